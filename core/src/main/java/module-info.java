@@ -1,0 +1,14 @@
+/** What is asked, what is known. */
+module org.keepup.core {
+    requires transitive org.jspecify;
+    requires transitive com.google.common;
+    requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires org.slf4j;
+    requires org.snakeyaml.engine;
+
+    exports org.keepup.core.answer;
+    exports org.keepup.core.catalogue;
+    exports org.keepup.core.number;
+    exports org.keepup.core.source;
+}
