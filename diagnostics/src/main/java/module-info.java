@@ -2,8 +2,9 @@
 module org.keepup.diagnostics {
     requires transitive org.keepup.core;
     requires com.google.common;
-    requires org.hipparchus.core;
-    requires org.hipparchus.stat;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.interval;
 
     exports org.keepup.diagnostics;
+    exports org.keepup.diagnostics.malrule;
 }

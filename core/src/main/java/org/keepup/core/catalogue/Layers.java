@@ -1,0 +1,84 @@
+package org.keepup.core.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Catalogue files in layers: the library's own first, then each folder that a host or researcher adds. A file's top-level
+ * fields say what it holds; every subject reads the entries under its own field, from all files in order.
+ *
+ * @param files in layer order, within a folder by name
+ */
+public record Layers(List<CatalogueFile> files) {
+
+    /** What a catalogue file may hold. */
+    public static final Set<String> SUBJECTS = Set.of(
+            "objectives", "prerequisites", "forms", "malrules", "misconceptions", "programmes", "materials", "items");
+
+    public Layers {
+        files = List.copyOf(files);
+    }
+
+    /** Further files on top of these. */
+    public Layers with(List<CatalogueFile> more) {
+        List<CatalogueFile> all = new ArrayList<>(files);
+        all.addAll(more);
+        return new Layers(all);
+    }
+
+    /**
+     * The catalogue files of a folder ({@code .yaml}, {@code .yml}, {@code .json}, folders within it too) on top of these.
+     *
+     * @throws CatalogueException if the folder cannot be read, holds no catalogue file, or a file is malformed
+     */
+    public Layers with(Path folder) {
+        Problems problems = new Problems();
+        List<Path> paths = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            found.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().matches(".*\\.(yaml|yml|json)"))
+                    .sorted()
+                    .forEach(paths::add);
+        } catch (IOException e) {
+            problems.add(
+                    Place.of(folder.toString()),
+                    "",
+                    "this catalogue folder cannot be read.",
+                    "Maybe the path is mistyped.");
+        }
+        if (paths.isEmpty() && problems.isEmpty()) {
+            problems.add(Place.of(folder.toString()), "", "this folder holds no catalogue file (.yaml, .yml, .json).");
+        }
+        List<CatalogueFile> more = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                CatalogueFile file = CatalogueFile.read(path);
+                checkSubjects(file, problems);
+                more.add(file);
+            } catch (CatalogueException e) {
+                e.problems().forEach(problems::add);
+            }
+        }
+        problems.throwIfAny();
+        return with(more);
+    }
+
+    /** The entries under one subject, from every file in order. */
+    public List<Entry> entries(String subject) {
+        List<Entry> entries = new ArrayList<>();
+        for (CatalogueFile file : files) {
+            entries.addAll(Fields.of(file.root(), new Problems()).items(subject));
+        }
+        return entries;
+    }
+
+    private static void checkSubjects(CatalogueFile file, Problems problems) {
+        Fields.of(file.root(), problems).only(new TreeSet<>(SUBJECTS).toArray(String[]::new));
+    }
+}

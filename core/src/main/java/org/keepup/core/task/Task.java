@@ -1,0 +1,66 @@
+package org.keepup.core.task;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.formula.Value;
+
+/**
+ * A mathematical question as data: a form with its holes filled. Two tasks are equal when they are written alike in the
+ * canonical notation.
+ */
+public final class Task {
+
+    private final TaskForm form;
+    private final Map<String, Value> values;
+    private final String text;
+    private final Optional<Answer> correct;
+
+    Task(TaskForm form, Map<String, Value> values, String text, Optional<Answer> correct) {
+        this.form = form;
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.text = text;
+        this.correct = correct;
+    }
+
+    public TaskForm form() {
+        return form;
+    }
+
+    /** What the holes hold, by hole name, numerals as written. */
+    public Map<String, Value> values() {
+        return values;
+    }
+
+    /** The canonical notation; parsing it gives this task again. */
+    public String text() {
+        return text;
+    }
+
+    /** The right answer, or empty when there is none (12 / 0). */
+    public Optional<Answer> correct() {
+        return correct;
+    }
+
+    /** Whether an answer is right: worth the same as the right one and, where the form asks for it, written as asked. */
+    public boolean accepts(Answer answer) {
+        return correct.isPresent() && form.accepts(this, correct.get(), answer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Task task && text.equals(task.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,69 @@
+package org.keepup.diagnostics.malrule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.keepup.core.source.Source;
+
+/**
+ * A malrule in words.
+ *
+ * @param id lower-case, dotted topic, hyphenated words; never renamed once released
+ * @param name short, sentence case, no full stop
+ * @param topic the topic under which it is reported: subtraction, fractions …
+ * @param forms ids of the task forms that it speaks about
+ * @param meaning what the pupil does, in full sentences
+ * @param misconception id of the teacher-facing idea behind it; empty until one is assigned
+ * @param objectives content-domain codes, most relevant first
+ * @param prevalence what is published about how common it is; may be empty
+ * @param examples each {@code task -> wrong (right)}
+ * @param source where it comes from and how far that is confirmed
+ */
+public record MalruleDescription(
+        String id,
+        String name,
+        String topic,
+        Set<String> forms,
+        String meaning,
+        String misconception,
+        List<String> objectives,
+        String prevalence,
+        List<Example> examples,
+        Source source) {
+
+    public MalruleDescription {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(misconception, "misconception");
+        Objects.requireNonNull(prevalence, "prevalence");
+        Objects.requireNonNull(source, "source");
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+")) {
+            throw new IllegalArgumentException(
+                    "Malrule id '" + id + "' must be lower-case words joined by '.' or '-', with a topic in front.");
+        }
+        forms = Set.copyOf(forms);
+        objectives = List.copyOf(objectives);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * A worked case of the malrule.
+     *
+     * @param task in plain notation
+     * @param wrong what the malrule answers
+     * @param right the right answer
+     */
+    public record Example(String task, String wrong, String right) {
+        public Example {
+            Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(wrong, "wrong");
+            Objects.requireNonNull(right, "right");
+        }
+
+        @Override
+        public String toString() {
+            return task + " -> " + wrong + " (" + right + ")";
+        }
+    }
+}
