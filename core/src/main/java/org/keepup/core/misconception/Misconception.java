@@ -1,0 +1,64 @@
+package org.keepup.core.misconception;
+
+import java.util.List;
+import java.util.Objects;
+import org.keepup.core.curriculum.ObjectiveCode;
+import org.keepup.core.material.Activity;
+import org.keepup.core.source.Source;
+
+/**
+ * The idea in a pupil's mind behind a family of malrules: what the malrules have in common, and what undoes them.
+ *
+ * @param id lower-case, dotted topic, hyphenated words; never renamed once released
+ * @param name short, sentence case, no full stop
+ * @param topic subtraction, fractions …
+ * @param belief what the pupil thinks, as near as one can tell
+ * @param reasonable why that makes sense to the pupil: what it grew from, and where it works
+ * @param undoing what brings the pupil out of it
+ * @param objectives what is not secure, most relevant first; at least one
+ * @param malrules ids of the malrules it shows itself in; at least one
+ * @param moves materials that help, best first; may be empty, for the activity always helps
+ * @param activity what a tutor can do tomorrow with what is in the cupboard
+ * @param source where the idea comes from
+ */
+public record Misconception(
+        String id,
+        String name,
+        String topic,
+        String belief,
+        String reasonable,
+        String undoing,
+        List<ObjectiveCode> objectives,
+        List<String> malrules,
+        List<Move> moves,
+        Activity activity,
+        Source source) {
+
+    public Misconception {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(belief, "belief");
+        Objects.requireNonNull(reasonable, "reasonable");
+        Objects.requireNonNull(undoing, "undoing");
+        Objects.requireNonNull(activity, "activity");
+        Objects.requireNonNull(source, "source");
+        objectives = List.copyOf(objectives);
+        malrules = List.copyOf(malrules);
+        moves = List.copyOf(moves);
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+")) {
+            throw new IllegalArgumentException("Misconception id '" + id
+                    + "' must be lower-case words joined by '.' or '-', with a topic in front.");
+        }
+        if (objectives.isEmpty()) {
+            throw new IllegalArgumentException("misconception " + id + " needs at least one objective.");
+        }
+        if (malrules.isEmpty()) {
+            throw new IllegalArgumentException("misconception " + id + " needs at least one malrule.");
+        }
+    }
+
+    /** The id of the material that holds this misconception's own activity. */
+    public String activityMaterial() {
+        return "keepup-" + id.replace('.', '-');
+    }
+}
