@@ -1,6 +1,6 @@
 /**
  * Malrules: executable wrong procedures over task forms. {@link org.keepup.diagnostics.malrule.Malrule} is one;
- * {@link org.keepup.diagnostics.malrule.MalruleLibrary} holds them all, whether written as data or in Java.
+ * {@code MalruleLibrary} holds them all, whether written as data or in Java.
  */
 @NullMarked
 package org.keepup.diagnostics.malrule;
