@@ -6,5 +6,6 @@ module org.keepup.diagnostics {
     requires org.apache.commons.statistics.interval;
 
     exports org.keepup.diagnostics;
+    exports org.keepup.diagnostics.bayes;
     exports org.keepup.diagnostics.malrule;
 }

@@ -1,0 +1,164 @@
+package org.keepup.diagnostics.bayes;
+
+/**
+ * Where answers land that nobody foresaw. Two densities over written answers, both summing to about 1: near an intended
+ * answer (one digit off by one, two digits swapped, a digit lost …), and anywhere (the right shape, random digits).
+ */
+final class AnswerNoise {
+
+    private static final double SKELETON_KEPT = 0.7;
+
+    private AnswerNoise() {}
+
+    /**
+     * The density of an answer among those one small lapse away from the intended one. The shares follow the order in
+     * which copying and fact errors are reported: a digit one off is likelier than any other wrong digit, and that
+     * likelier than digits swapped, lost or doubled. source=unverified for the exact shares.
+     */
+    static double near(String given, String intended) {
+        int digits = digits(intended);
+        if (digits == 0 || given.equals(intended)) {
+            return 0;
+        }
+        double density = 0;
+        int difference = given.length() - intended.length();
+        if (difference == 0) {
+            density += sameLength(given, intended, digits);
+        } else if (difference == -1 && isWithoutOneDigit(given, intended)) {
+            density += 0.08 / digits;
+        } else if (difference == 1 && isWithoutOneDigit(intended, given)) {
+            density += 0.06 / (10.0 * (digits + 1));
+        }
+        return density + byPlace(given, intended);
+    }
+
+    private static double sameLength(String given, String intended, int digits) {
+        int first = -1;
+        int changed = 0;
+        for (int i = 0; i < given.length(); i++) {
+            if (given.charAt(i) != intended.charAt(i)) {
+                if (changed == 0) {
+                    first = i;
+                }
+                changed++;
+            }
+        }
+        char was = intended.charAt(first);
+        char is = given.charAt(first);
+        if (changed == 1 && isDigit(was) && isDigit(is)) {
+            return Math.abs(was - is) == 1 ? 0.4 / (2 * digits) : 0.22 / (7 * digits);
+        }
+        boolean swapped = changed == 2
+                && first + 1 < given.length()
+                && is == intended.charAt(first + 1)
+                && given.charAt(first + 1) == was;
+        return swapped && isDigit(was) && isDigit(is) ? 0.08 / Math.max(1, digits - 1) : 0;
+    }
+
+    /** Off by exactly 1, 10 or 100, as when a carry or an exchange is forgotten once; or the sign lost. */
+    private static double byPlace(String given, String intended) {
+        if (!isWhole(given) || !isWhole(intended)) {
+            return 0;
+        }
+        long off = Long.parseLong(given) - Long.parseLong(intended);
+        if (Long.parseLong(given) == -Long.parseLong(intended)) {
+            return 0.04;
+        }
+        return switch ((int) Math.min(Math.abs(off), 1_001)) {
+            case 1 -> 0.03;
+            case 10 -> 0.02;
+            case 100 -> 0.007;
+            case 1_000 -> 0.003;
+            default -> 0;
+        };
+    }
+
+    /**
+     * The density of an answer among everything that a child might write here: mostly the shape of the right answer
+     * ({@code 3/4} has the shape {@code #/#}) with any digits.
+     */
+    static double anywhere(String given, String right) {
+        if (skeleton(given).equals(skeleton(right))) {
+            double density = SKELETON_KEPT;
+            int[] mine = runs(given);
+            int[] theirs = runs(right);
+            for (int i = 0; i < mine.length; i++) {
+                density *= lengthShare(mine[i] - theirs[i]) * Math.pow(10, -mine[i]);
+            }
+            return density;
+        }
+        int digits = digits(given);
+        int signs = given.length() - digits;
+        return (1 - SKELETON_KEPT) * Math.pow(10, -digits) * Math.pow(0.06, signs) * 0.2;
+    }
+
+    private static double lengthShare(int difference) {
+        return switch (Math.abs(difference)) {
+            case 0 -> 0.55;
+            case 1 -> 0.18;
+            case 2 -> 0.035;
+            default -> 0.01;
+        };
+    }
+
+    private static int digits(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWhole(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        if (text.length() == start || text.length() > 15) {
+            return false;
+        }
+        for (int i = start; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithoutOneDigit(String shorter, String longer) {
+        int i = 0;
+        while (i < shorter.length() && shorter.charAt(i) == longer.charAt(i)) {
+            i++;
+        }
+        return isDigit(longer.charAt(i)) && shorter.substring(i).equals(longer.substring(i + 1));
+    }
+
+    private static String skeleton(String text) {
+        StringBuilder skeleton = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                skeleton.append(text.charAt(i));
+            } else if (i == 0 || !isDigit(text.charAt(i - 1))) {
+                skeleton.append('#');
+            }
+        }
+        return skeleton.toString();
+    }
+
+    private static int[] runs(String text) {
+        int[] runs = new int[text.length()];
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                if (i == 0 || !isDigit(text.charAt(i - 1))) {
+                    count++;
+                }
+                runs[count - 1]++;
+            }
+        }
+        return java.util.Arrays.copyOf(runs, count);
+    }
+}

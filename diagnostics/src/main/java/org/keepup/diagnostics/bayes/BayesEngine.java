@@ -1,0 +1,129 @@
+package org.keepup.diagnostics.bayes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.keepup.core.response.Response;
+import org.keepup.core.response.ResponseSheet;
+import org.keepup.core.response.Status;
+import org.keepup.core.task.TaskForm;
+import org.keepup.core.task.TaskForms;
+import org.keepup.diagnostics.Diagnosis;
+import org.keepup.diagnostics.DiagnosticEngine;
+import org.keepup.diagnostics.TopicDiagnosis;
+import org.keepup.diagnostics.malrule.Malrule;
+
+/**
+ * Which malrule, or set of malrules, made these answers. For each topic the posterior over: knowing it; each malrule; pairs
+ * and triples that act together; no system at all; a system that is in no library. Slips and occasional lapses into the
+ * right way are allowed for, at rates that differ from pupil to pupil. Immutable and thread-safe.
+ */
+public final class BayesEngine implements DiagnosticEngine {
+
+    private final DecisionRule rule;
+    private final Map<String, Component> componentByForm = new HashMap<>();
+    private final Component formsWithoutMalrules;
+
+    /**
+     * @param malrules the library
+     * @param forms every task form that may be asked
+     * @param priors what is likely beforehand
+     * @param rule when a name is put to errors
+     */
+    public BayesEngine(List<Malrule> malrules, TaskForms forms, Priors priors, DecisionRule rule) {
+        Objects.requireNonNull(priors, "priors");
+        this.rule = Objects.requireNonNull(rule, "rule");
+        this.formsWithoutMalrules = new Component(List.of(), priors);
+        Map<String, FormGroup> groups = new TreeMap<>();
+        for (TaskForm form : forms.all()) {
+            groups.put(form.id(), new FormGroup());
+        }
+        for (Malrule malrule : malrules) {
+            Map<String, List<TaskForm>> byTopic = new TreeMap<>();
+            for (String id : malrule.description().forms()) {
+                forms.form(id)
+                        .ifPresent(form -> byTopic.computeIfAbsent(form.topic(), topic -> new ArrayList<>())
+                                .add(form));
+            }
+            for (List<TaskForm> tied : byTopic.values()) {
+                FormGroup group = Objects.requireNonNull(groups.get(tied.get(0).id()));
+                for (TaskForm form : tied) {
+                    group = group.joinedWith(Objects.requireNonNull(groups.get(form.id())));
+                }
+                group.root().malrules.add(malrule);
+            }
+        }
+        Map<FormGroup, Component> components = new HashMap<>();
+        groups.forEach((form, group) -> componentByForm.put(
+                form,
+                components.computeIfAbsent(group.root(), root -> new Component(List.copyOf(root.malrules), priors))));
+    }
+
+    /** With the built-in priors and decision rule. */
+    public BayesEngine(List<Malrule> malrules, TaskForms forms) {
+        this(malrules, forms, Priors.standard(), DecisionRule.standard());
+    }
+
+    @Override
+    public String name() {
+        return "bayes";
+    }
+
+    @Override
+    public Diagnosis diagnose(ResponseSheet sheet) {
+        Map<String, Map<Component, List<Response>>> byTopic = new LinkedHashMap<>();
+        for (Response response : sheet.responses()) {
+            if (response.status() == Status.ANSWERED) {
+                TaskForm form = response.task().form();
+                byTopic.computeIfAbsent(form.topic(), topic -> new LinkedHashMap<>())
+                        .computeIfAbsent(component(form), component -> new ArrayList<>())
+                        .add(response);
+            }
+        }
+        List<TopicDiagnosis> topics = new ArrayList<>();
+        byTopic.forEach((topic, parts) -> {
+            List<Finding> findings = new ArrayList<>();
+            parts.forEach((component, responses) ->
+                    findings.add(Finding.of(component, component.posterior(responses), rule)));
+            topics.add(Finding.merge(topic, findings, rule));
+        });
+        int correct =
+                (int) sheet.responses().stream().filter(Response::isCorrect).count();
+        return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
+    }
+
+    private Component component(TaskForm form) {
+        return componentByForm.getOrDefault(form.id(), formsWithoutMalrules);
+    }
+
+    /** Forms tied together by malrules that speak about several of them: a disjoint-set tree. */
+    private static final class FormGroup {
+        private FormGroup parent = this;
+        private final List<Malrule> malrules = new ArrayList<>();
+
+        FormGroup root() {
+            FormGroup group = this;
+            while (group.parent != group) {
+                group = group.parent;
+            }
+            return group;
+        }
+
+        FormGroup joinedWith(FormGroup other) {
+            FormGroup mine = root();
+            FormGroup theirs = other.root();
+            if (mine != theirs) {
+                theirs.parent = mine;
+                mine.malrules.addAll(theirs.malrules);
+                mine.malrules.sort(Comparator.comparing(Malrule::id));
+                theirs.malrules.clear();
+            }
+            return mine;
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.keepup.diagnostics.bayes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keepup.core.response.Response;
+import org.keepup.core.task.Task;
+import org.keepup.diagnostics.malrule.Malrule;
+
+/**
+ * Forms of one topic that malrules tie together, with those malrules: answers to them are explained together, answers to
+ * other forms apart. Thread-safe.
+ */
+final class Component {
+
+    /** Compounds that share less than this of the best explanation's weight, at the very best, are not searched. */
+    private static final double NEGLIGIBLE = Math.log(1e-3);
+
+    private static final int TRIPLE_ROOTS = 12;
+
+    private final List<Malrule> malrules;
+    private final Priors priors;
+    private final double[] weights;
+    private final double totalWeight;
+    private final Compounds compounds;
+    private final Map<Task, TaskProfile> profiles;
+
+    Component(List<Malrule> malrules, Priors priors) {
+        this.malrules = List.copyOf(malrules);
+        this.priors = priors;
+        this.weights = malrules.stream()
+                .mapToDouble(malrule -> priors.weight(malrule.description()))
+                .toArray();
+        this.totalWeight = Arrays.stream(weights).sum();
+        this.compounds = new Compounds(this.malrules);
+        this.profiles = new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Task, TaskProfile> eldest) {
+                return size() > 2_000;
+            }
+        };
+    }
+
+    List<Malrule> malrules() {
+        return malrules;
+    }
+
+    TaskProfile profile(Task task) {
+        synchronized (profiles) {
+            return profiles.computeIfAbsent(task, key -> new TaskProfile(key, malrules, weights));
+        }
+    }
+
+    /** What the answers say. Blank and unreadable responses are to be left out before. */
+    Posterior posterior(List<Response> responses) {
+        Sheet sheet = Sheet.of(responses, this);
+        List<Posterior.Candidate> candidates = new ArrayList<>();
+        Tally right = sheet.tally(List.of(), this::predictions);
+        double logCorrect = Math.log(priors.correct()) + right.logLikelihood(priors);
+        List<Posterior.Candidate> singles = singles(sheet);
+        candidates.addAll(singles);
+        double best = Math.max(
+                logCorrect,
+                singles.stream()
+                        .mapToDouble(Posterior.Candidate::logWeight)
+                        .max()
+                        .orElse(Double.NEGATIVE_INFINITY));
+        boolean searched = compoundsCanMatter(sheet, best);
+        if (searched) {
+            List<Posterior.Candidate> pairs = pairs(sheet, singles);
+            candidates.addAll(pairs);
+            candidates.addAll(triples(sheet, pairs));
+        }
+        return Posterior.of(
+                sheet,
+                right,
+                logCorrect,
+                candidates,
+                Math.log(priors.unsystematic()) + sheet.logUnsystematic(priors),
+                Math.log(priors.other()) + sheet.logOther(malrules.size(), weights),
+                searched);
+    }
+
+    int[] predictions(TaskProfile profile, List<Integer> set) {
+        return switch (set.size()) {
+            case 0 -> TaskProfile.RIGHT;
+            case 1 -> profile.predicted(set.get(0));
+            default -> profile.predicted(set, compounds);
+        };
+    }
+
+    private List<Posterior.Candidate> singles(Sheet sheet) {
+        List<Posterior.Candidate> singles = new ArrayList<>(weights.length);
+        double logClass = Math.log(priors.single() / Math.max(totalWeight, Double.MIN_NORMAL));
+        for (int m = 0; m < weights.length; m++) {
+            Tally tally = sheet.tally(List.of(m), this::predictions);
+            singles.add(new Posterior.Candidate(
+                    List.of(m), tally, logClass + Math.log(weights[m]) + tally.logLikelihood(priors)));
+        }
+        return singles;
+    }
+
+    /**
+     * No compound can do better than foretell every answer; when even that, times the prior of all compounds, is
+     * negligible beside the best explanation at hand, none is searched.
+     */
+    private boolean compoundsCanMatter(Sheet sheet, double best) {
+        Tally perfect = new Tally(sheet.right(), 0, sheet.wrong(), 0, 0);
+        return sheet.wrong() > 1
+                && Math.log(priors.compound()) + perfect.logLikelihood(priors) - best > NEGLIGIBLE
+                && !sheet.isExplained(best, priors);
+    }
+
+    /** Every pair of which at least one member, alone, foretold at least one wrong answer. */
+    private List<Posterior.Candidate> pairs(Sheet sheet, List<Posterior.Candidate> singles) {
+        List<Posterior.Candidate> pairs = new ArrayList<>();
+        double logClass = Math.log(0.9 * priors.compound() * 2 / (totalWeight * totalWeight));
+        for (Posterior.Candidate root : singles) {
+            int first = root.set().get(0);
+            if (root.tally().fired() == 0) {
+                continue;
+            }
+            for (int second = 0; second < weights.length; second++) {
+                boolean counted = second < first && singles.get(second).tally().fired() > 0;
+                if (second == first || counted) {
+                    continue;
+                }
+                List<Integer> set = first < second ? List.of(first, second) : List.of(second, first);
+                if (compounds.canBeHeld(set)) {
+                    Tally tally = sheet.tally(set, this::predictions);
+                    double prior = logClass + Math.log(weights[first]) + Math.log(weights[second]);
+                    pairs.add(new Posterior.Candidate(set, tally, prior + tally.logLikelihood(priors)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** Extensions of the best pairs, where these leave at least two wrong answers unexplained. */
+    private List<Posterior.Candidate> triples(Sheet sheet, List<Posterior.Candidate> pairs) {
+        List<Posterior.Candidate> roots = pairs.stream()
+                .sorted(Posterior.Candidate.BEST_FIRST)
+                .limit(TRIPLE_ROOTS)
+                .toList();
+        if (roots.isEmpty() || sheet.wrong() - roots.get(0).tally().fired() < 2) {
+            return List.of();
+        }
+        Map<List<Integer>, Posterior.Candidate> triples = new HashMap<>();
+        double logClass = Math.log(0.1 * priors.compound() * 6 / (totalWeight * totalWeight * totalWeight));
+        for (Posterior.Candidate root : roots) {
+            for (int third = 0; third < weights.length; third++) {
+                if (root.set().contains(third)) {
+                    continue;
+                }
+                List<Integer> set = java.util.stream.Stream.concat(
+                                root.set().stream(), java.util.stream.Stream.of(third))
+                        .sorted()
+                        .toList();
+                if (!triples.containsKey(set) && compounds.canBeHeld(set)) {
+                    Tally tally = sheet.tally(set, this::predictions);
+                    double prior = logClass
+                            + set.stream()
+                                    .mapToDouble(member -> Math.log(weights[member]))
+                                    .sum();
+                    triples.put(set, new Posterior.Candidate(set, tally, prior + tally.logLikelihood(priors)));
+                }
+            }
+        }
+        return List.copyOf(triples.values());
+    }
+}

@@ -1,0 +1,200 @@
+package org.keepup.diagnostics.bayes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.task.Task;
+import org.keepup.diagnostics.malrule.Malrule;
+
+/**
+ * One task as the engine sees it: the right answer, every wrong answer that a malrule of the component foretells, and what
+ * each malrule foretells. Computed once per distinct task; immutable but for the answers of compounds, which are added
+ * as they are asked for. Safe to share between threads.
+ */
+final class TaskProfile {
+
+    /** What a malrule foretells when it foretells the right answer or has nothing to say. */
+    static final int[] RIGHT = {};
+
+    private static final Set<String> SIGNS = Set.of("<", ">", "=", "yes", "no", "true", "false");
+
+    private final Task task;
+    private final String right;
+    private final List<Answer> wrong = new ArrayList<>();
+    private final Map<String, Integer> indexByForm = new HashMap<>();
+    private final int[][] predicted;
+    private final double[] share;
+    private final boolean choice;
+    private final Map<List<Integer>, int[]> compounds = new HashMap<>();
+    private final Map<String, Reading> readings;
+
+    TaskProfile(Task task, List<Malrule> malrules, double[] weights) {
+        this.task = task;
+        this.right = task.correct().map(Answer::form).orElse("");
+        this.predicted = new int[malrules.size()][];
+        for (int m = 0; m < predicted.length; m++) {
+            predicted[m] =
+                    speaksOf(malrules.get(m), task) ? wrongAmong(malrules.get(m).predict(task)) : RIGHT;
+        }
+        this.share = shares(weights);
+        this.choice = isChoice();
+        this.readings = new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
+                return size() > 4_096;
+            }
+        };
+    }
+
+    static boolean speaksOf(Malrule malrule, Task task) {
+        return malrule.description().forms().contains(task.form().id());
+    }
+
+    Task task() {
+        return task;
+    }
+
+    /** Indices of the wrong answers that a malrule foretells; {@link #RIGHT} when it foretells the right one. */
+    int[] predicted(int malrule) {
+        return predicted[malrule];
+    }
+
+    /** The wrong answer of an index. */
+    synchronized Answer wrong(int index) {
+        return wrong.get(index);
+    }
+
+    /** What holders of a set of malrules write, by the composed procedure. */
+    synchronized int[] predicted(List<Integer> set, Compounds composed) {
+        return compounds.computeIfAbsent(
+                set, key -> composed.answers(key, task).map(this::wrongAmong).orElse(RIGHT));
+    }
+
+    private int[] wrongAmong(List<Answer> answers) {
+        int[] indices = new int[answers.size()];
+        int count = 0;
+        for (Answer answer : answers) {
+            if (!answer.isBlank() && !task.accepts(answer)) {
+                int index = indexByForm.computeIfAbsent(answer.form(), form -> {
+                    wrong.add(answer);
+                    return wrong.size() - 1;
+                });
+                indices[count++] = index;
+            }
+        }
+        return count == 0 ? RIGHT : Arrays.copyOf(indices, count);
+    }
+
+    /** How the library's weight spreads over the wrong answers that single malrules foretell. */
+    private double[] shares(double[] weights) {
+        double[] shares = new double[wrong.size()];
+        double total = 0;
+        for (int m = 0; m < predicted.length; m++) {
+            for (int index : predicted[m]) {
+                double part = weights[m] / predicted[m].length;
+                shares[index] += part;
+                total += part;
+            }
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= total;
+        }
+        return shares;
+    }
+
+    /** Whether the answer is picked from a few on the page, so that a guess often looks like a malrule. */
+    private boolean isChoice() {
+        return !right.isEmpty()
+                && wrong.size() <= 4
+                && isOnThePage(right)
+                && wrong.stream().allMatch(answer -> isOnThePage(answer.form()));
+    }
+
+    private boolean isOnThePage(String form) {
+        return SIGNS.contains(form)
+                || task.values().values().stream()
+                        .anyMatch(value -> Answer.parse(value.written()).form().equals(form));
+    }
+
+    /** Everything the engine wants to know of one answer to this task. */
+    synchronized Reading read(Answer answer) {
+        return readings.computeIfAbsent(answer.form(), form -> reading(answer, form));
+    }
+
+    private Reading reading(Answer answer, String form) {
+        boolean accepted = task.accepts(answer);
+        int foretold = share.length;
+        double[] match = new double[foretold];
+        double[] slips = new double[foretold];
+        double anywhere = anywhere(form);
+        double foreseen = 0;
+        for (int i = 0; i < foretold; i++) {
+            match[i] = match(wrong.get(i), answer);
+            slips[i] = slip(wrong.get(i), form);
+            foreseen += share[i] * match[i];
+        }
+        double near = AnswerNoise.near(form, right);
+        double slip = choice ? anywhere : 0.5 * near + 0.2 * foreseen + 0.3 * anywhere;
+        double muddle = choice ? anywhere : 0.4 * foreseen + 0.25 * near + 0.35 * anywhere;
+        double unknown = choice ? anywhere : 0.25 * foreseen + 0.1 * near + 0.65 * anywhere;
+        return new Reading(answer, form, accepted, match, slips, slip, muddle, unknown, near > 0);
+    }
+
+    private double anywhere(String form) {
+        return choice ? 1.0 / Math.max(1, share.length) : AnswerNoise.anywhere(form, right);
+    }
+
+    private double slip(Answer intended, String given) {
+        double anywhere = anywhere(given);
+        return choice ? anywhere : 0.7 * AnswerNoise.near(given, intended.form()) + 0.3 * anywhere;
+    }
+
+    /** 0 to 1: how well an answer agrees with a foretold wrong one. */
+    double match(int index, Reading reading) {
+        return index < reading.match.length ? reading.match[index] : match(wrong(index), reading.answer);
+    }
+
+    /** The density of an answer when a foretold wrong one was meant and a slip happened. */
+    double slip(int index, Reading reading) {
+        return index < reading.slips.length ? reading.slips[index] : slip(wrong(index), reading.form);
+    }
+
+    /**
+     * 1 when written alike, less when only worth the same, since 2/6 and 1/3 are different evidence; 0 otherwise.
+     */
+    private static double match(Answer foretold, Answer answer) {
+        if (foretold.sameForm(answer)) {
+            return foretold.value().map(value -> value.isWhole()).orElse(true) ? 1 : 0.75;
+        }
+        return foretold.value().isPresent() && foretold.sameValue(answer) ? 0.2 : 0;
+    }
+
+    /**
+     * One answer to the task.
+     *
+     * @param right whether it is right
+     * @param match by wrong answer that single malrules foretell: how well it agrees
+     * @param slips by the same: density of this answer when that one was meant and a slip happened
+     * @param slip density of this answer when the right one was meant and a slip happened
+     * @param muddle density of this wrong answer from a pupil without any system
+     * @param unknown density of this wrong answer from a procedure that is in no library
+     * @param isNear whether it is one small lapse away from the right answer
+     */
+    record Reading(
+            Answer answer,
+            String form,
+            boolean right,
+            double[] match,
+            double[] slips,
+            double slip,
+            double muddle,
+            double unknown,
+            boolean isNear) {}
+}
