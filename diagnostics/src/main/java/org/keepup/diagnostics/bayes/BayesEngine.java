@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.response.Status;
+import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.core.task.TaskForms;
 import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.DiagnosticEngine;
+import org.keepup.diagnostics.Forecast;
+import org.keepup.diagnostics.Forecaster;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.malrule.Malrule;
 
@@ -23,8 +26,11 @@ import org.keepup.diagnostics.malrule.Malrule;
  * and triples that act together; no system at all; a system that is in no library. Slips and occasional lapses into the
  * right way are allowed for, at rates that differ from pupil to pupil. Immutable and thread-safe.
  */
-public final class BayesEngine implements DiagnosticEngine {
+public final class BayesEngine implements DiagnosticEngine, Forecaster {
 
+    private final List<Malrule> malrules;
+    private final TaskForms forms;
+    private final Priors priors;
     private final DecisionRule rule;
     private final Map<String, Component> componentByForm = new HashMap<>();
     private final Component formsWithoutMalrules;
@@ -34,11 +40,14 @@ public final class BayesEngine implements DiagnosticEngine {
      * @param forms every task form that may be asked
      * @param priors what is likely beforehand
      * @param rule when a name is put to errors
+     * @param cohort what other pupils answered, if anything is known
      */
-    public BayesEngine(List<Malrule> malrules, TaskForms forms, Priors priors, DecisionRule rule) {
-        Objects.requireNonNull(priors, "priors");
+    public BayesEngine(List<Malrule> malrules, TaskForms forms, Priors priors, DecisionRule rule, Cohort cohort) {
+        this.malrules = List.copyOf(malrules);
+        this.forms = Objects.requireNonNull(forms, "forms");
+        this.priors = Objects.requireNonNull(priors, "priors");
         this.rule = Objects.requireNonNull(rule, "rule");
-        this.formsWithoutMalrules = new Component(List.of(), priors);
+        this.formsWithoutMalrules = new Component(List.of(), priors, cohort);
         Map<String, FormGroup> groups = new TreeMap<>();
         for (TaskForm form : forms.all()) {
             groups.put(form.id(), new FormGroup());
@@ -61,12 +70,18 @@ public final class BayesEngine implements DiagnosticEngine {
         Map<FormGroup, Component> components = new HashMap<>();
         groups.forEach((form, group) -> componentByForm.put(
                 form,
-                components.computeIfAbsent(group.root(), root -> new Component(List.copyOf(root.malrules), priors))));
+                components.computeIfAbsent(
+                        group.root(), root -> new Component(List.copyOf(root.malrules), priors, cohort))));
     }
 
-    /** With the built-in priors and decision rule. */
+    /** With the built-in priors and decision rule, and nothing known of other pupils. */
     public BayesEngine(List<Malrule> malrules, TaskForms forms) {
-        this(malrules, forms, Priors.standard(), DecisionRule.standard());
+        this(malrules, forms, Priors.standard(), DecisionRule.standard(), Cohort.none());
+    }
+
+    /** The same engine, knowing what other pupils answered. */
+    public BayesEngine withCohort(Cohort cohort) {
+        return new BayesEngine(malrules, forms, priors, rule, cohort);
     }
 
     @Override
@@ -95,6 +110,28 @@ public final class BayesEngine implements DiagnosticEngine {
         int correct =
                 (int) sheet.responses().stream().filter(Response::isCorrect).count();
         return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
+    }
+
+    @Override
+    public List<Forecast> forecast(ResponseSheet sheet, List<Task> tasks) {
+        Map<Component, List<Response>> answered = new HashMap<>();
+        for (Response response : sheet.responses()) {
+            if (response.status() == Status.ANSWERED) {
+                answered.computeIfAbsent(component(response.task().form()), component -> new ArrayList<>())
+                        .add(response);
+            }
+        }
+        Map<Component, Foresight> foresight = new HashMap<>();
+        return tasks.stream()
+                .map(task -> foresight
+                        .computeIfAbsent(
+                                component(task.form()),
+                                component -> new Foresight(
+                                        component,
+                                        component.posterior(answered.getOrDefault(component, List.of())),
+                                        priors))
+                        .of(sheet, task))
+                .toList();
     }
 
     private Component component(TaskForm form) {

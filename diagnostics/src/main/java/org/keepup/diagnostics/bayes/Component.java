@@ -23,14 +23,16 @@ final class Component {
 
     private final List<Malrule> malrules;
     private final Priors priors;
+    private final Cohort cohort;
     private final double[] weights;
     private final double totalWeight;
     private final Compounds compounds;
     private final Map<Task, TaskProfile> profiles;
 
-    Component(List<Malrule> malrules, Priors priors) {
+    Component(List<Malrule> malrules, Priors priors, Cohort cohort) {
         this.malrules = List.copyOf(malrules);
         this.priors = priors;
+        this.cohort = cohort;
         this.weights = malrules.stream()
                 .mapToDouble(malrule -> priors.weight(malrule.description()))
                 .toArray();
@@ -52,7 +54,7 @@ final class Component {
 
     TaskProfile profile(Task task) {
         synchronized (profiles) {
-            return profiles.computeIfAbsent(task, key -> new TaskProfile(key, malrules, weights));
+            return profiles.computeIfAbsent(task, key -> new TaskProfile(key, malrules, weights, cohort.observed(key)));
         }
     }
 

@@ -76,15 +76,27 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
         return new Tally(exact, slips, fired, held, logDensity);
     }
 
-    /** A pupil without system: errs anywhere at a rate of their own, and writes what anybody might. */
+    /**
+     * A pupil without system: errs at a rate of their own, more on tasks that other pupils find hard, and writes what
+     * anybody might.
+     */
     double logUnsystematic(Priors priors) {
-        double log = priors.errs().logEvidence(wrong(), right());
+        double log = profiles.stream().anyMatch(TaskProfile::isObserved)
+                ? Ability.logEvidence(this)
+                : priors.errs().logEvidence(wrong(), right());
         for (TaskProfile.Reading reading : readings) {
             if (!reading.right()) {
                 log += Math.log(reading.muddle());
             }
         }
         return log;
+    }
+
+    /** How likely this pupil, without a system, is to err on a task. */
+    double errorRate(Priors priors, TaskProfile profile) {
+        return profile.isObserved() || profiles.stream().anyMatch(TaskProfile::isObserved)
+                ? Ability.errorRate(this, profile)
+                : priors.errs().meanAfter(wrong(), right());
     }
 
     /**

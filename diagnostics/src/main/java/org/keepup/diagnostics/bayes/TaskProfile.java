@@ -32,9 +32,11 @@ final class TaskProfile {
     private final boolean choice;
     private final Map<List<Integer>, int[]> compounds = new HashMap<>();
     private final Map<String, Reading> readings;
+    private final Cohort.Observed observed;
 
-    TaskProfile(Task task, List<Malrule> malrules, double[] weights) {
+    TaskProfile(Task task, List<Malrule> malrules, double[] weights, Cohort.Observed observed) {
         this.task = task;
+        this.observed = observed;
         this.right = task.correct().map(Answer::form).orElse("");
         this.predicted = new int[malrules.size()][];
         for (int m = 0; m < predicted.length; m++) {
@@ -144,7 +146,51 @@ final class TaskProfile {
         double slip = choice ? anywhere : 0.5 * near + 0.2 * foreseen + 0.3 * anywhere;
         double muddle = choice ? anywhere : 0.4 * foreseen + 0.25 * near + 0.35 * anywhere;
         double unknown = choice ? anywhere : 0.25 * foreseen + 0.1 * near + 0.65 * anywhere;
-        return new Reading(answer, form, accepted, match, slips, slip, muddle, unknown, near > 0);
+        return new Reading(
+                answer,
+                form,
+                accepted,
+                match,
+                slips,
+                seenBefore(slip, form),
+                seenBefore(muddle, form),
+                seenBefore(unknown, form),
+                near > 0);
+    }
+
+    /** A model's density of a wrong answer, drawn towards how often other pupils gave it. */
+    private double seenBefore(double expected, String form) {
+        double trust = observed.trust();
+        return trust == 0 ? expected : (1 - trust) * expected + trust * observed.shareWithoutOwn(form);
+    }
+
+    /** How hard the task is for others, as log odds of an error; 0 when nothing is known. */
+    double difficulty() {
+        return observed.difficulty();
+    }
+
+    boolean isObserved() {
+        return observed.right() + observed.wrong() > 0;
+    }
+
+    /**
+     * The wrong answers that can be foreseen, with the share of all wrong answers that each is expected to take.
+     *
+     * @param foreseen the share, 0 to 1, of errors that land where malrules land when no other pupils are known
+     */
+    synchronized Map<Answer, Double> expectedErrors(double foreseen) {
+        Map<Answer, Double> expected = new LinkedHashMap<>();
+        double trust = observed.trust();
+        for (int i = 0; i < share.length; i++) {
+            expected.put(wrong.get(i), (1 - trust) * share[i] * (choice ? 1 : foreseen));
+        }
+        if (trust > 0) {
+            observed.answers()
+                    .values()
+                    .forEach(seen ->
+                            expected.merge(seen.answer(), trust * seen.times() / observed.wrong(), Double::sum));
+        }
+        return expected;
     }
 
     private double anywhere(String form) {

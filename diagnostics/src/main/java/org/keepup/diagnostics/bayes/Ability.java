@@ -1,0 +1,71 @@
+package org.keepup.diagnostics.bayes;
+
+/**
+ * How a pupil without a system errs where tasks differ in difficulty: the log odds of an error are the task's difficulty
+ * plus a trait of the pupil (Rasch 1960), the trait integrated out on a grid.
+ */
+final class Ability {
+
+    /** Pupils without a system err somewhat more than the cohort; the spread covers nearly never to nearly always. */
+    private static final double MEAN = 0.5;
+
+    private static final double DEVIATION = 1.5;
+    private static final int POINTS = 13;
+
+    private Ability() {}
+
+    static double logEvidence(Sheet sheet) {
+        double[] logs = logWeights(sheet);
+        return logSum(logs);
+    }
+
+    static double errorRate(Sheet sheet, TaskProfile profile) {
+        double[] logs = logWeights(sheet);
+        double total = logSum(logs);
+        double rate = 0;
+        for (int i = 0; i < POINTS; i++) {
+            rate += Math.exp(logs[i] - total) * error(trait(i) + profile.difficulty());
+        }
+        return rate;
+    }
+
+    private static double[] logWeights(Sheet sheet) {
+        double[] logs = new double[POINTS];
+        double normal = 0;
+        for (int i = 0; i < POINTS; i++) {
+            normal += Math.exp(-0.5 * z(i) * z(i));
+        }
+        for (int i = 0; i < POINTS; i++) {
+            logs[i] = -0.5 * z(i) * z(i) - Math.log(normal);
+            for (int r = 0; r < sheet.readings().size(); r++) {
+                double error = error(trait(i) + sheet.profiles().get(r).difficulty());
+                logs[i] += Math.log(sheet.readings().get(r).right() ? 1 - error : error);
+            }
+        }
+        return logs;
+    }
+
+    private static double z(int point) {
+        return -3 + 6.0 * point / (POINTS - 1);
+    }
+
+    private static double trait(int point) {
+        return MEAN + DEVIATION * z(point);
+    }
+
+    private static double error(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    private static double logSum(double[] logs) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            max = Math.max(max, log);
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - max);
+        }
+        return max + Math.log(sum);
+    }
+}
