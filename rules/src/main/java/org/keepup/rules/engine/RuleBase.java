@@ -1,0 +1,155 @@
+package org.keepup.rules.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.Place;
+import org.keepup.core.catalogue.Problems;
+import org.keepup.rules.extension.RuleSet;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * A set of rules ready to run. Immutable and thread-safe; building one costs about a second of class loading, a run costs
+ * microseconds, so build one and share it.
+ *
+ * <p>The only class that touches the Drools engine: each run has its own session, disposed whatever happens.
+ */
+public final class RuleBase {
+
+    /** A run that fires this many rules is taken for one that would never end. */
+    public static final int FIRE_LIMIT = 10_000;
+
+    private final KieBase base;
+    private final Map<String, RuleDescription> rules;
+
+    private RuleBase(KieBase base, Map<String, RuleDescription> rules) {
+        this.base = base;
+        this.rules = rules;
+    }
+
+    /**
+     * Puts rule sets together.
+     *
+     * @throws CatalogueException if two rules bear the same name, in whatever packages: Drools would silently keep one of
+     *     them, and a justification names a rule by its name alone
+     */
+    public static RuleBase of(List<RuleSet> sets) {
+        Map<String, RuleDescription> rules = new TreeMap<>();
+        List<Model> models = new ArrayList<>();
+        Problems problems = new Problems();
+        for (RuleSet set : sets) {
+            for (Model model : set.models()) {
+                models.add(model);
+                for (Rule rule : model.getRules()) {
+                    RuleDescription description = describe(rule, set);
+                    RuleDescription earlier = rules.putIfAbsent(rule.getName(), description);
+                    if (earlier != null) {
+                        problems.add(
+                                set.places().getOrDefault(rule.getName(), Place.of(set.name())),
+                                "rule",
+                                "the rule name '" + rule.getName() + "' is taken already, by a rule in "
+                                        + earlier.family() + " of rule set '" + earlier.ruleSet() + "'.",
+                                "Maybe give this rule a name of its own.");
+                    }
+                }
+            }
+        }
+        problems.throwIfAny();
+        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models), rules);
+    }
+
+    /** Every rule, by name. */
+    public List<RuleDescription> rules() {
+        return rules.values().stream()
+                .sorted(Comparator.comparing(RuleDescription::family).thenComparing(RuleDescription::name))
+                .toList();
+    }
+
+    /**
+     * Runs the rules over facts until no more apply.
+     *
+     * @throws RuleLoopException if they fire {@value #FIRE_LIMIT} times and still go on
+     */
+    public RuleRun run(Collection<?> facts) {
+        return run(facts, FIRE_LIMIT);
+    }
+
+    RuleRun run(Collection<?> facts, int limit) {
+        Recorder recorder = new Recorder();
+        KieSession session = base.newKieSession();
+        try {
+            session.addEventListener(recorder.insertions);
+            session.addEventListener(recorder.matches);
+            facts.forEach(session::insert);
+            if (session.fireAllRules(limit) >= limit) {
+                throw new RuleLoopException(limit, recorder.mostFired());
+            }
+        } finally {
+            session.dispose();
+        }
+        return new RuleRun(recorder.conclusions, recorder.firings);
+    }
+
+    private static RuleDescription describe(Rule rule, RuleSet set) {
+        Object source = rule.getMetaData("Source");
+        return new RuleDescription(
+                rule.getPackage(), rule.getName(), source == null ? "" : unquoted(source.toString()), set.name());
+    }
+
+    private static String unquoted(String text) {
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                ? text.substring(1, text.length() - 1)
+                : text;
+    }
+
+    /** Writes down what fires and what is concluded. */
+    private final class Recorder {
+        private final List<RuleRun.Conclusion> conclusions = new ArrayList<>();
+        private final List<RuleRun.Firing> firings = new ArrayList<>();
+
+        private final DefaultRuleRuntimeEventListener insertions = new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                if (event.getRule() != null) {
+                    conclusions.add(new RuleRun.Conclusion(
+                            event.getObject(), rule(event.getRule().getName())));
+                }
+            }
+        };
+
+        private final DefaultAgendaEventListener matches = new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                firings.add(new RuleRun.Firing(
+                        rule(event.getMatch().getRule().getName()),
+                        event.getMatch().getObjects()));
+            }
+        };
+
+        private RuleDescription rule(String name) {
+            return java.util.Objects.requireNonNull(rules.get(name), name);
+        }
+
+        private String mostFired() {
+            Map<String, Integer> counts = new HashMap<>();
+            firings.forEach(firing -> counts.merge(firing.rule().name(), 1, Integer::sum));
+            return counts.entrySet().stream()
+                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.keepup.rules.extension;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drools.model.Model;
+import org.keepup.core.catalogue.Place;
+
+/**
+ * Rules that belong together, compiled. Immutable.
+ *
+ * @param name short, for reports and errors: {@code keepup}, or a file's name
+ * @param version of the set; written into reports
+ * @param models what the Drools build made of the rule files, one per package
+ * @param places where each rule stands, by rule name, as far as that is known; for errors
+ */
+public record RuleSet(String name, String version, List<Model> models, Map<String, Place> places) {
+
+    public RuleSet {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(version, "version");
+        models = List.copyOf(models);
+        places = Map.copyOf(places);
+    }
+
+    /**
+     * The rules that the Drools Maven plugin compiled into a jar.
+     *
+     * @param beside any class of that jar
+     * @param groupId the Maven group under which the jar was built
+     * @param artifactId the Maven artifact under which the jar was built
+     * @throws IllegalStateException if the jar holds no compiled rules, which is an error of its build
+     */
+    public static RuleSet compiled(String name, String version, Class<?> beside, String groupId, String artifactId) {
+        ClassLoader loader = beside.getClassLoader();
+        String index = "META-INF/kie/" + groupId + "/" + artifactId + "/drools-model";
+        try (InputStream in = loader.getResourceAsStream(index)) {
+            if (in == null) {
+                throw new IllegalStateException("No compiled rules at " + index
+                        + ". Maybe the kie-maven-plugin's 'build' goal did not run when the jar was built.");
+            }
+            return new RuleSet(
+                    name, version, models(new String(in.readAllBytes(), StandardCharsets.UTF_8), loader), Map.of());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the compiled rules at " + index, e);
+        }
+    }
+
+    /** The models that an index names, a class a line. */
+    static List<Model> models(String index, ClassLoader loader) {
+        List<Model> models = new ArrayList<>();
+        for (String line : index.lines().map(String::strip).toList()) {
+            if (!line.isEmpty() && !line.startsWith("Drools-Model-Version")) {
+                models.add(model(line, loader));
+            }
+        }
+        return models;
+    }
+
+    private static Model model(String className, ClassLoader loader) {
+        try {
+            return (Model) Class.forName(className, true, loader)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot load the compiled rules " + className, e);
+        }
+    }
+}
