@@ -32,6 +32,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     private final TaskForms forms;
     private final Priors priors;
     private final DecisionRule rule;
+    private final Cohort cohort;
     private final Map<String, Component> componentByForm = new HashMap<>();
     private final Component formsWithoutMalrules;
 
@@ -47,6 +48,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         this.forms = Objects.requireNonNull(forms, "forms");
         this.priors = Objects.requireNonNull(priors, "priors");
         this.rule = Objects.requireNonNull(rule, "rule");
+        this.cohort = Objects.requireNonNull(cohort, "cohort");
         this.formsWithoutMalrules = new Component(List.of(), priors, cohort);
         Map<String, FormGroup> groups = new TreeMap<>();
         for (TaskForm form : forms.all()) {
@@ -84,6 +86,46 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         return new BayesEngine(malrules, forms, priors, rule, cohort);
     }
 
+    /**
+     * Priors learnt from a cohort by expectation maximisation: what this engine makes of every pupil is counted, the priors
+     * follow the counts, and so on. Never done unasked: a small or unusual cohort teaches small or unusual priors.
+     *
+     * @param sheets the cohort
+     * @param rounds how often, at least 1; a handful is enough
+     */
+    public Priors learnPriors(List<ResponseSheet> sheets, int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("at least one round is needed, not " + rounds);
+        }
+        BayesEngine engine = this;
+        List<String> library = malrules.stream().map(Malrule::id).toList();
+        for (int round = 0; round < rounds; round++) {
+            PriorLearning counts = new PriorLearning();
+            for (ResponseSheet sheet : sheets) {
+                engine.answered(sheet)
+                        .forEach((component, responses) -> counts.add(component, component.posterior(responses)));
+            }
+            engine = engine.withPriors(counts.on(priors, library));
+        }
+        return engine.priors;
+    }
+
+    /** The same engine with other priors. */
+    public BayesEngine withPriors(Priors replaced) {
+        return new BayesEngine(malrules, forms, replaced, rule, cohort);
+    }
+
+    private Map<Component, List<Response>> answered(ResponseSheet sheet) {
+        Map<Component, List<Response>> answered = new LinkedHashMap<>();
+        for (Response response : sheet.responses()) {
+            if (response.status() == Status.ANSWERED) {
+                answered.computeIfAbsent(component(response.task().form()), component -> new ArrayList<>())
+                        .add(response);
+            }
+        }
+        return answered;
+    }
+
     @Override
     public String name() {
         return "bayes";
@@ -114,13 +156,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
 
     @Override
     public List<Forecast> forecast(ResponseSheet sheet, List<Task> tasks) {
-        Map<Component, List<Response>> answered = new HashMap<>();
-        for (Response response : sheet.responses()) {
-            if (response.status() == Status.ANSWERED) {
-                answered.computeIfAbsent(component(response.task().form()), component -> new ArrayList<>())
-                        .add(response);
-            }
-        }
+        Map<Component, List<Response>> answered = answered(sheet);
         Map<Component, Foresight> foresight = new HashMap<>();
         return tasks.stream()
                 .map(task -> foresight
