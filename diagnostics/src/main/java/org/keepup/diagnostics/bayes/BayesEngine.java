@@ -163,9 +163,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
                         .computeIfAbsent(
                                 component(task.form()),
                                 component -> new Foresight(
-                                        component,
-                                        component.posterior(answered.getOrDefault(component, List.of())),
-                                        priors))
+                                        component, component.posterior(answered.getOrDefault(component, List.of()))))
                         .of(sheet, task))
                 .toList();
     }

@@ -23,6 +23,7 @@ final class Component {
 
     private final List<Malrule> malrules;
     private final Priors priors;
+    private final Rates rates;
     private final Cohort cohort;
     private final double[] weights;
     private final double totalWeight;
@@ -32,6 +33,7 @@ final class Component {
     Component(List<Malrule> malrules, Priors priors, Cohort cohort) {
         this.malrules = List.copyOf(malrules);
         this.priors = priors;
+        this.rates = Rates.of(priors);
         this.cohort = cohort;
         this.weights = malrules.stream()
                 .mapToDouble(malrule -> priors.weight(malrule.description()))
@@ -58,23 +60,29 @@ final class Component {
         }
     }
 
+    Rates rates() {
+        return rates;
+    }
+
     /** What the answers say. Blank and unreadable responses are to be left out before. */
     Posterior posterior(List<Response> responses) {
         Sheet sheet = Sheet.of(responses, this);
-        List<Posterior.Candidate> candidates = new ArrayList<>();
-        Tally right = sheet.tally(List.of(), this::predictions);
-        double logCorrect = Math.log(priors.correct()) + right.logLikelihood(priors);
-        List<Posterior.Candidate> singles = singles(sheet);
-        candidates.addAll(singles);
-        double best = Math.max(
-                logCorrect,
-                singles.stream()
-                        .mapToDouble(Posterior.Candidate::logWeight)
-                        .max()
-                        .orElse(Double.NEGATIVE_INFINITY));
+        return posterior(sheet, sheet.tallies(weights.length));
+    }
+
+    /** What the answers say, the tallies being those of the sheet. */
+    Posterior posterior(Sheet sheet, Tallies tallies) {
+        Tally right = tallies.right();
+        double logCorrect = Math.log(priors.correct()) + rates.logLikelihood(right);
+        List<Posterior.Candidate> candidates = new ArrayList<>(singles(tallies));
+        Posterior.Candidate knowing = new Posterior.Candidate(List.of(), right, logCorrect);
+        Posterior.Candidate best = candidates.stream()
+                .min(Posterior.Candidate.BEST_FIRST)
+                .filter(single -> single.logWeight() > logCorrect)
+                .orElse(knowing);
         boolean searched = compoundsCanMatter(sheet, best);
         if (searched) {
-            List<Posterior.Candidate> pairs = pairs(sheet, singles);
+            List<Posterior.Candidate> pairs = pairs(sheet, tallies);
             candidates.addAll(pairs);
             candidates.addAll(triples(sheet, pairs));
         }
@@ -83,8 +91,8 @@ final class Component {
                 right,
                 logCorrect,
                 candidates,
-                Math.log(priors.unsystematic()) + sheet.logUnsystematic(priors),
-                Math.log(priors.other()) + sheet.logOther(malrules.size(), weights),
+                Math.log(priors.unsystematic()) + sheet.logUnsystematic(rates),
+                Math.log(priors.other()) + sheet.logOther(weights.length, weights),
                 searched);
     }
 
@@ -96,47 +104,45 @@ final class Component {
         };
     }
 
-    private List<Posterior.Candidate> singles(Sheet sheet) {
+    private List<Posterior.Candidate> singles(Tallies tallies) {
         List<Posterior.Candidate> singles = new ArrayList<>(weights.length);
         double logClass = Math.log(priors.single() / Math.max(totalWeight, Double.MIN_NORMAL));
         for (int m = 0; m < weights.length; m++) {
-            Tally tally = sheet.tally(List.of(m), this::predictions);
             singles.add(new Posterior.Candidate(
-                    List.of(m), tally, logClass + Math.log(weights[m]) + tally.logLikelihood(priors)));
+                    List.of(m), tallies.of(m), logClass + Math.log(weights[m]) + tallies.logLikelihood(m, rates)));
         }
         return singles;
     }
 
     /**
-     * No compound can do better than foretell every answer; when even that, times the prior of all compounds, is
-     * negligible beside the best explanation at hand, none is searched.
+     * Compounds are for answers that the best explanation leaves open. None can do better than foretell every answer; when
+     * even that, times the prior of all compounds, is negligible beside the best explanation, none is searched.
      */
-    private boolean compoundsCanMatter(Sheet sheet, double best) {
-        Tally perfect = new Tally(sheet.right(), 0, sheet.wrong(), 0, 0);
+    private boolean compoundsCanMatter(Sheet sheet, Posterior.Candidate best) {
+        double perfect = rates.logLikelihood(sheet.right(), 0, sheet.wrong(), 0, 0);
         return sheet.wrong() > 1
-                && Math.log(priors.compound()) + perfect.logLikelihood(priors) - best > NEGLIGIBLE
-                && !sheet.isExplained(best, priors);
+                && best.tally().slips() > 0
+                && Math.log(priors.compound()) + perfect - best.logWeight() > NEGLIGIBLE;
     }
 
     /** Every pair of which at least one member, alone, foretold at least one wrong answer. */
-    private List<Posterior.Candidate> pairs(Sheet sheet, List<Posterior.Candidate> singles) {
+    private List<Posterior.Candidate> pairs(Sheet sheet, Tallies tallies) {
         List<Posterior.Candidate> pairs = new ArrayList<>();
         double logClass = Math.log(0.9 * priors.compound() * 2 / (totalWeight * totalWeight));
-        for (Posterior.Candidate root : singles) {
-            int first = root.set().get(0);
-            if (root.tally().fired() == 0) {
+        for (int first = 0; first < weights.length; first++) {
+            if (tallies.of(first).fired() == 0) {
                 continue;
             }
             for (int second = 0; second < weights.length; second++) {
-                boolean counted = second < first && singles.get(second).tally().fired() > 0;
+                boolean counted = second < first && tallies.of(second).fired() > 0;
                 if (second == first || counted) {
                     continue;
                 }
                 List<Integer> set = first < second ? List.of(first, second) : List.of(second, first);
                 if (compounds.canBeHeld(set)) {
-                    Tally tally = sheet.tally(set, this::predictions);
+                    Tally tally = sheet.tally(set, this);
                     double prior = logClass + Math.log(weights[first]) + Math.log(weights[second]);
-                    pairs.add(new Posterior.Candidate(set, tally, prior + tally.logLikelihood(priors)));
+                    pairs.add(new Posterior.Candidate(set, tally, prior + rates.logLikelihood(tally)));
                 }
             }
         }
@@ -164,12 +170,12 @@ final class Component {
                         .sorted()
                         .toList();
                 if (!triples.containsKey(set) && compounds.canBeHeld(set)) {
-                    Tally tally = sheet.tally(set, this::predictions);
+                    Tally tally = sheet.tally(set, this);
                     double prior = logClass
                             + set.stream()
                                     .mapToDouble(member -> Math.log(weights[member]))
                                     .sum();
-                    triples.put(set, new Posterior.Candidate(set, tally, prior + tally.logLikelihood(priors)));
+                    triples.put(set, new Posterior.Candidate(set, tally, prior + rates.logLikelihood(tally)));
                 }
             }
         }

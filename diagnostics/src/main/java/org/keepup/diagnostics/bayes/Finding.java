@@ -149,10 +149,10 @@ record Finding(
             int best = foretold[0];
             boolean near = false;
             for (int index : foretold) {
-                best = profile.match(index, reading) > profile.match(best, reading) ? index : best;
+                best = profile.logMatch(index, reading) > profile.logMatch(best, reading) ? index : best;
                 near |= AnswerNoise.near(reading.form(), profile.wrong(index).form()) > 0;
             }
-            Verdict verdict = profile.match(best, reading) > 0
+            Verdict verdict = profile.logMatch(best, reading) > Double.NEGATIVE_INFINITY
                     ? Verdict.SUPPORTS
                     : near && !reading.right() ? Verdict.SLIP : Verdict.CONTRADICTS;
             return new Evidence(response, Optional.of(profile.wrong(best).text()), verdict);

@@ -18,14 +18,14 @@ final class Foresight {
 
     private final Component component;
     private final Posterior posterior;
-    private final Priors priors;
+    private final Rates rates;
     private final Map<String, Double> massByForm = new LinkedHashMap<>();
     private final Map<String, String> textByForm = new LinkedHashMap<>();
 
-    Foresight(Component component, Posterior posterior, Priors priors) {
+    Foresight(Component component, Posterior posterior) {
         this.component = component;
         this.posterior = posterior;
-        this.priors = priors;
+        this.rates = component.rates();
     }
 
     Forecast of(ResponseSheet sheet, Task task) {
@@ -33,7 +33,7 @@ final class Foresight {
         textByForm.clear();
         TaskProfile profile = component.profile(task);
         Tally tally = posterior.right();
-        double slip = priors.slip().meanAfter(tally.slips(), tally.exact());
+        double slip = rates.slip().meanAfter(tally.slips(), tally.exact());
         right(task, posterior.correct() * (1 - slip));
         slips(profile, posterior.correct() * slip);
         for (Posterior.Weighed candidate : posterior.candidates()) {
@@ -41,7 +41,7 @@ final class Foresight {
                 candidate(task, profile, candidate);
             }
         }
-        double errs = posterior.sheet().errorRate(priors, profile);
+        double errs = posterior.sheet().errorRate(rates, profile);
         right(task, posterior.unsystematic() * (1 - errs));
         muddle(profile, posterior.unsystematic() * errs);
         right(task, posterior.other() * (1 - errs));
@@ -56,8 +56,8 @@ final class Foresight {
 
     private void candidate(Task task, TaskProfile profile, Posterior.Weighed candidate) {
         Tally tally = candidate.tally();
-        double slip = priors.slip().meanAfter(tally.slips(), tally.exact() + tally.fired() + tally.held());
-        double fires = priors.fires().meanAfter(tally.fired(), tally.held());
+        double slip = rates.slip().meanAfter(tally.slips(), tally.exact() + tally.fired() + tally.held());
+        double fires = rates.fires().meanAfter(tally.fired(), tally.held());
         int[] foretold = component.predictions(profile, candidate.set());
         double kept = candidate.probability() * (1 - slip);
         if (foretold.length == 0) {

@@ -13,10 +13,6 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
     /** How sure an unknown procedure is to err where it errs, and to be right elsewhere. */
     private static final Priors.Beta FIDELITY = new Priors.Beta(12, 1);
 
-    interface Predictions {
-        int[] of(TaskProfile profile, List<Integer> set);
-    }
-
     static Sheet of(List<Response> responses, Component component) {
         List<TaskProfile> profiles = new ArrayList<>();
         List<TaskProfile.Reading> readings = new ArrayList<>();
@@ -36,67 +32,44 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
         return readings.size() - right();
     }
 
-    Tally tally(List<Integer> set, Predictions predictions) {
-        int exact = 0;
-        int slips = 0;
-        int fired = 0;
-        int held = 0;
-        double logDensity = 0;
+    Tally tally(List<Integer> set, Component component) {
+        Tally tally = Tally.NOTHING;
         for (int i = 0; i < readings.size(); i++) {
             TaskProfile profile = profiles.get(i);
-            TaskProfile.Reading reading = readings.get(i);
-            int[] foretold = predictions.of(profile, set);
-            if (foretold.length == 0) {
-                if (reading.right()) {
-                    exact++;
-                } else {
-                    slips++;
-                    logDensity += Math.log(reading.slip());
-                }
-                continue;
-            }
-            if (reading.right()) {
-                held++;
-                continue;
-            }
-            double match = 0;
-            double slip = 0;
-            for (int index : foretold) {
-                match += profile.match(index, reading);
-                slip += profile.slip(index, reading);
-            }
-            if (match > 0) {
-                fired++;
-                logDensity += Math.log(match / foretold.length);
-            } else {
-                slips++;
-                logDensity += Math.log(0.85 * slip / foretold.length + 0.15 * reading.slip());
-            }
+            tally = tally.with(profile, readings.get(i), component.predictions(profile, set));
         }
-        return new Tally(exact, slips, fired, held, logDensity);
+        return tally;
+    }
+
+    Tallies tallies(int malrules) {
+        Tallies tallies = new Tallies(malrules);
+        for (int i = 0; i < readings.size(); i++) {
+            tallies.add(profiles.get(i), readings.get(i));
+        }
+        return tallies;
     }
 
     /**
      * A pupil without system: errs at a rate of their own, more on tasks that other pupils find hard, and writes what
      * anybody might.
      */
-    double logUnsystematic(Priors priors) {
+    double logUnsystematic(Rates rates) {
         double log = profiles.stream().anyMatch(TaskProfile::isObserved)
                 ? Ability.logEvidence(this)
-                : priors.errs().logEvidence(wrong(), right());
+                : rates.errs().logEvidence(wrong(), right());
         for (TaskProfile.Reading reading : readings) {
             if (!reading.right()) {
-                log += Math.log(reading.muddle());
+                log += reading.logMuddle();
             }
         }
         return log;
     }
 
     /** How likely this pupil, without a system, is to err on a task. */
-    double errorRate(Priors priors, TaskProfile profile) {
+    double errorRate(Rates rates, TaskProfile profile) {
         return profile.isObserved() || profiles.stream().anyMatch(TaskProfile::isObserved)
                 ? Ability.errorRate(this, profile)
-                : priors.errs().meanAfter(wrong(), right());
+                : rates.errs().meanAfter(wrong(), right());
     }
 
     /**
@@ -109,7 +82,7 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
         for (int i = 0; i < readings.size(); i++) {
             if (!readings.get(i).right()) {
                 wrong.set(i);
-                logAnswers += Math.log(readings.get(i).unknown());
+                logAnswers += readings.get(i).logUnknown();
             }
         }
         Map<BitSet, Double> triggers = new HashMap<>();
@@ -133,11 +106,5 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
                     trigger.getValue() / total * Math.exp(FIDELITY.logEvidence(readings.size() - against, against));
         }
         return (likelihood > 0 ? Math.log(likelihood) : Double.NEGATIVE_INFINITY) + logAnswers;
-    }
-
-    /** Whether an explanation of this log weight already foretells every answer as well as any could. */
-    boolean isExplained(double best, Priors priors) {
-        Tally perfect = new Tally(right(), 0, wrong(), 0, 0);
-        return best > Math.log(priors.compound()) + perfect.logLikelihood(priors);
     }
 }

@@ -11,14 +11,21 @@ package org.keepup.diagnostics.bayes;
  */
 record Tally(int exact, int slips, int fired, int held, double logDensity) {
 
-    /**
-     * Slip rate and firing rate differ from pupil to pupil and are integrated out under their Beta priors. An answer that
-     * is as foretold counts as no slip, a right one against a foretold wrong one as not fired: the other ways to the
-     * same answer are rarer by an order of magnitude and left out.
-     */
-    double logLikelihood(Priors priors) {
-        return priors.slip().logEvidence(slips, exact + fired + held)
-                + priors.fires().logEvidence(fired, held)
-                + logDensity;
+    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
+    /** With one more answer, given what the hypothesis foretells of its task. */
+    Tally with(TaskProfile profile, TaskProfile.Reading reading, int[] foretold) {
+        if (foretold.length == 0) {
+            return reading.right()
+                    ? new Tally(exact + 1, slips, fired, held, logDensity)
+                    : new Tally(exact, slips + 1, fired, held, logDensity + reading.logSlip());
+        }
+        if (reading.right()) {
+            return new Tally(exact, slips, fired, held + 1, logDensity);
+        }
+        double logMatch = profile.logMatch(foretold, reading);
+        return logMatch > Double.NEGATIVE_INFINITY
+                ? new Tally(exact, slips, fired + 1, held, logDensity + logMatch)
+                : new Tally(exact, slips + 1, fired, held, logDensity + profile.logSlip(foretold, reading));
     }
 }

@@ -133,29 +133,38 @@ final class TaskProfile {
     private Reading reading(Answer answer, String form) {
         boolean accepted = task.accepts(answer);
         int foretold = share.length;
-        double[] match = new double[foretold];
-        double[] slips = new double[foretold];
         double anywhere = anywhere(form);
+        double near = AnswerNoise.near(form, right);
         double foreseen = 0;
+        double[] match = new double[foretold];
         for (int i = 0; i < foretold; i++) {
             match[i] = match(wrong.get(i), answer);
-            slips[i] = slip(wrong.get(i), form);
             foreseen += share[i] * match[i];
         }
-        double near = AnswerNoise.near(form, right);
-        double slip = choice ? anywhere : 0.5 * near + 0.2 * foreseen + 0.3 * anywhere;
-        double muddle = choice ? anywhere : 0.4 * foreseen + 0.25 * near + 0.35 * anywhere;
-        double unknown = choice ? anywhere : 0.25 * foreseen + 0.1 * near + 0.65 * anywhere;
+        double slip = seenBefore(choice ? anywhere : 0.5 * near + 0.2 * foreseen + 0.3 * anywhere, form);
+        double muddle = seenBefore(choice ? anywhere : 0.4 * foreseen + 0.25 * near + 0.35 * anywhere, form);
+        double unknown = seenBefore(choice ? anywhere : 0.25 * foreseen + 0.1 * near + 0.65 * anywhere, form);
+        double[] logSlips = new double[foretold];
+        for (int i = 0; i < foretold; i++) {
+            logSlips[i] = Math.log(fallBack(slip(wrong.get(i), form), slip));
+            match[i] = Math.log(match[i]);
+        }
         return new Reading(
                 answer,
                 form,
                 accepted,
                 match,
-                slips,
-                seenBefore(slip, form),
-                seenBefore(muddle, form),
-                seenBefore(unknown, form),
+                logSlips,
+                slip,
+                Math.log(slip),
+                Math.log(muddle),
+                Math.log(unknown),
                 near > 0);
+    }
+
+    /** Where a slip lands under a malrule: mostly near its answer, else near the right one, since it may not have fired. */
+    private static double fallBack(double fromForetold, double fromRight) {
+        return 0.85 * fromForetold + 0.15 * fromRight;
     }
 
     /** A model's density of a wrong answer, drawn towards how often other pupils gave it. */
@@ -202,14 +211,41 @@ final class TaskProfile {
         return choice ? anywhere : 0.7 * AnswerNoise.near(given, intended.form()) + 0.3 * anywhere;
     }
 
-    /** 0 to 1: how well an answer agrees with a foretold wrong one. */
-    double match(int index, Reading reading) {
-        return index < reading.match.length ? reading.match[index] : match(wrong(index), reading.answer);
+    /** Log of how well an answer agrees with what is foretold; minus infinity when it does not. */
+    double logMatch(int[] foretold, Reading reading) {
+        if (foretold.length == 1) {
+            return logMatch(foretold[0], reading);
+        }
+        double match = 0;
+        for (int index : foretold) {
+            match += Math.exp(logMatch(index, reading));
+        }
+        return Math.log(match / foretold.length);
     }
 
-    /** The density of an answer when a foretold wrong one was meant and a slip happened. */
-    double slip(int index, Reading reading) {
-        return index < reading.slips.length ? reading.slips[index] : slip(wrong(index), reading.form);
+    /** Compounds may have added answers since the reading was made: those are compared when asked for. */
+    double logMatch(int index, Reading reading) {
+        return index < reading.logMatch.length
+                ? reading.logMatch[index]
+                : Math.log(match(wrong(index), reading.answer));
+    }
+
+    /** Log of the density of an answer that is neither right nor foretold. */
+    double logSlip(int[] foretold, Reading reading) {
+        if (foretold.length == 1) {
+            return logSlip(foretold[0], reading);
+        }
+        double slip = 0;
+        for (int index : foretold) {
+            slip += Math.exp(logSlip(index, reading));
+        }
+        return Math.log(slip / foretold.length);
+    }
+
+    private double logSlip(int index, Reading reading) {
+        return index < reading.logSlips.length
+                ? reading.logSlips[index]
+                : Math.log(fallBack(slip(wrong(index), reading.form), reading.slip));
     }
 
     /**
@@ -223,24 +259,26 @@ final class TaskProfile {
     }
 
     /**
-     * One answer to the task.
+     * One answer to the task. Densities are of this answer among wrong ones.
      *
      * @param right whether it is right
-     * @param match by wrong answer that single malrules foretell: how well it agrees
-     * @param slips by the same: density of this answer when that one was meant and a slip happened
-     * @param slip density of this answer when the right one was meant and a slip happened
-     * @param muddle density of this wrong answer from a pupil without any system
-     * @param unknown density of this wrong answer from a procedure that is in no library
+     * @param logMatch by wrong answer that single malrules foretell: log of how well it agrees
+     * @param logSlips by the same: log density when that one was meant and a slip happened
+     * @param slip density when the right one was meant and a slip happened
+     * @param logSlip log of that
+     * @param logMuddle log density from a pupil without any system
+     * @param logUnknown log density from a procedure that is in no library
      * @param isNear whether it is one small lapse away from the right answer
      */
     record Reading(
             Answer answer,
             String form,
             boolean right,
-            double[] match,
-            double[] slips,
+            double[] logMatch,
+            double[] logSlips,
             double slip,
-            double muddle,
-            double unknown,
+            double logSlip,
+            double logMuddle,
+            double logUnknown,
             boolean isNear) {}
 }
