@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.response.Status;
@@ -34,7 +35,6 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     private final DecisionRule rule;
     private final Cohort cohort;
     private final Map<String, Component> componentByForm = new HashMap<>();
-    private final Component formsWithoutMalrules;
 
     /**
      * @param malrules the library
@@ -49,7 +49,6 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         this.priors = Objects.requireNonNull(priors, "priors");
         this.rule = Objects.requireNonNull(rule, "rule");
         this.cohort = Objects.requireNonNull(cohort, "cohort");
-        this.formsWithoutMalrules = new Component(List.of(), priors, cohort);
         Map<String, FormGroup> groups = new TreeMap<>();
         for (TaskForm form : forms.all()) {
             groups.put(form.id(), new FormGroup());
@@ -133,25 +132,25 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
 
     @Override
     public Diagnosis diagnose(ResponseSheet sheet) {
-        Map<String, Map<Component, List<Response>>> byTopic = new LinkedHashMap<>();
-        for (Response response : sheet.responses()) {
-            if (response.status() == Status.ANSWERED) {
-                TaskForm form = response.task().form();
-                byTopic.computeIfAbsent(form.topic(), topic -> new LinkedHashMap<>())
-                        .computeIfAbsent(component(form), component -> new ArrayList<>())
-                        .add(response);
-            }
-        }
+        return diagnose(sheet, Component::posterior);
+    }
+
+    Diagnosis diagnose(ResponseSheet sheet, BiFunction<Component, List<Response>, Posterior> posterior) {
+        Map<String, List<Finding>> byTopic = new LinkedHashMap<>();
+        answered(sheet)
+                .forEach((component, responses) -> byTopic.computeIfAbsent(
+                                responses.get(0).task().form().topic(), topic -> new ArrayList<>())
+                        .add(Finding.of(component, posterior.apply(component, responses), rule)));
         List<TopicDiagnosis> topics = new ArrayList<>();
-        byTopic.forEach((topic, parts) -> {
-            List<Finding> findings = new ArrayList<>();
-            parts.forEach((component, responses) ->
-                    findings.add(Finding.of(component, component.posterior(responses), rule)));
-            topics.add(Finding.merge(topic, findings, rule));
-        });
+        byTopic.forEach((topic, findings) -> topics.add(Finding.merge(topic, findings)));
         int correct =
                 (int) sheet.responses().stream().filter(Response::isCorrect).count();
         return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
+    }
+
+    /** A diagnosis to go on with, one answer at a time, from what a pupil answered so far. */
+    public RunningDiagnosis running(ResponseSheet sheet) {
+        return RunningDiagnosis.of(this, sheet);
     }
 
     @Override
@@ -168,8 +167,13 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
                 .toList();
     }
 
-    private Component component(TaskForm form) {
-        return componentByForm.getOrDefault(form.id(), formsWithoutMalrules);
+    Component component(TaskForm form) {
+        Component component = componentByForm.get(form.id());
+        if (component == null) {
+            throw new IllegalArgumentException(
+                    "task form '" + form.id() + "' is not among the forms this engine was built with.");
+        }
+        return component;
     }
 
     /** Forms tied together by malrules that speak about several of them: a disjoint-set tree. */

@@ -163,7 +163,7 @@ record Finding(
      * One topic from its components. Hypotheses of different components concern different tasks and can hold at the same
      * time, so each keeps its own probability; that of knowing the topic is that of knowing every part.
      */
-    static TopicDiagnosis merge(String topic, List<Finding> findings, DecisionRule rule) {
+    static TopicDiagnosis merge(String topic, List<Finding> findings) {
         List<Hypothesis> hypotheses = findings.stream()
                 .flatMap(finding -> finding.hypotheses().stream())
                 .sorted(Comparator.comparingDouble(Hypothesis::probability)
