@@ -7,6 +7,7 @@ module org.keepup.core {
     requires org.slf4j;
     requires org.snakeyaml.engine;
 
+    exports org.keepup.core;
     exports org.keepup.core.answer;
     exports org.keepup.core.catalogue;
     exports org.keepup.core.curriculum;

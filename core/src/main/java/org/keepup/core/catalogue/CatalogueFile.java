@@ -24,7 +24,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * One catalogue file, YAML (or JSON, which is YAML), read into entries that know their places.
+ * One catalogue file, read into entries that know their places: YAML (or JSON, which is YAML), or a plain table. A table is
+ * a CSV file named after its subject ({@code materials.csv}); each row becomes an entry under that subject, each column a
+ * field, an empty cell an absent field; {@code |} separates the items of a list.
  *
  * @param name the file's name as the user knows it
  * @param root the whole content
@@ -32,11 +34,22 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 public record CatalogueFile(String name, Entry root) {
 
     /**
-     * Reads text.
+     * Reads text: a table if the name ends in {@code .csv}, else YAML.
      *
-     * @throws CatalogueException if it is not YAML, naming line and column
+     * @throws CatalogueException if it is neither, naming line and column
      */
     public static CatalogueFile parse(String name, String text) {
+        return name.endsWith(".csv") ? parseTable(name, text) : parseYaml(name, text);
+    }
+
+    private static CatalogueFile parseTable(String name, String text) {
+        Entry.Sequence rows = PlainTable.read(name, text);
+        String fileName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String subject = fileName.substring(0, fileName.length() - ".csv".length());
+        return new CatalogueFile(name, new Entry.Mapping(rows.place(), Map.of(subject, rows)));
+    }
+
+    private static CatalogueFile parseYaml(String name, String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setUseMarks(true)
@@ -67,7 +80,7 @@ public record CatalogueFile(String name, Entry root) {
     /**
      * Reads a file from disk.
      *
-     * @throws CatalogueException if it cannot be read or is not YAML
+     * @throws CatalogueException if it cannot be read or is malformed
      */
     public static CatalogueFile read(Path file) {
         try {

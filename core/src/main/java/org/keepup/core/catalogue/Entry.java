@@ -3,6 +3,7 @@ package org.keepup.core.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A value in a catalogue file, with its place: a text, a list or a map.
@@ -13,10 +14,29 @@ public sealed interface Entry {
 
     Place place();
 
-    /** @param value as written, without quotes */
-    record Scalar(Place place, String value) implements Entry {
+    /**
+     * @param value as written, without quotes
+     * @param cell whether it is a table's cell, in which {@code |} separates the items of a list
+     */
+    record Scalar(Place place, String value, boolean cell) implements Entry {
         public Scalar {
             Objects.requireNonNull(value, "value");
+        }
+
+        public Scalar(Place place, String value) {
+            this(place, value, false);
+        }
+
+        /** The items when it is read as a list. */
+        List<Entry> items() {
+            if (!cell) {
+                return List.of(this);
+            }
+            return Stream.of(value.split("\\|"))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .<Entry>map(item -> new Scalar(place, item))
+                    .toList();
         }
     }
 

@@ -1,10 +1,14 @@
 package org.keepup.core.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.keepup.core.source.Confidence;
+import org.keepup.core.source.Source;
 
 /**
  * Typed access to one map entry. A missing or mistyped field is noted as a problem and read as empty, so that reading
@@ -27,6 +31,10 @@ public final class Fields {
         }
         problems.add(entry.place(), "", "expected a group of 'field: value' lines.");
         return new Fields(new Entry.Mapping(entry.place(), Map.of()), problems);
+    }
+
+    Entry.Mapping entry() {
+        return entry;
     }
 
     public Place place() {
@@ -89,11 +97,127 @@ public final class Fields {
                 .toList();
     }
 
-    /** A list's items; a single value counts as a list of one; absent is empty. */
+    /** A list's items; a single value counts as a list of one; a table's cell is split at {@code |}; absent is empty. */
     public List<Entry> items(String field) {
         return get(field)
-                .map(value -> value instanceof Entry.Sequence sequence ? sequence.items() : List.of(value))
+                .map(value -> value instanceof Entry.Sequence sequence
+                        ? sequence.items()
+                        : value instanceof Entry.Scalar scalar ? scalar.items() : List.of(value))
                 .orElse(List.of());
+    }
+
+    /** A text that must be there, as a value; empty, and noted, when the parser rejects it. */
+    public <T> Optional<T> parsed(String field, Function<String, T> parser) {
+        String text = text(field);
+        return text.isEmpty() ? Optional.empty() : parsed(field, text, parser);
+    }
+
+    /** A text that may be there, as a value; empty, and noted, when the parser rejects it. */
+    public <T> Optional<T> optional(String field, Function<String, T> parser) {
+        return optionalText(field).flatMap(text -> parsed(field, text, parser));
+    }
+
+    /** A list of texts, each as a value; those that the parser rejects are noted and left out. */
+    public <T> List<T> list(String field, Function<String, T> parser) {
+        return texts(field).stream()
+                .flatMap(text -> parsed(field, text, parser).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> parsed(String field, String text, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(place(field), field, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** A whole number that must be there. */
+    public Optional<Integer> whole(String field) {
+        return parsed(field, Fields::number);
+    }
+
+    private static Integer number(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a whole number.", e);
+        }
+    }
+
+    /** One of several words, by name; it must be there. */
+    public <T> Optional<T> choice(String field, Collection<T> choices, Function<T, String> word) {
+        return parsed(
+                field,
+                text -> choices.stream()
+                        .filter(choice -> word.apply(choice).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> {
+                            List<String> words = choices.stream().map(word).toList();
+                            return new IllegalArgumentException(("'" + text + "' is none of " + String.join(", ", words)
+                                            + ". " + Problems.nearest(text, words))
+                                    .strip());
+                        }));
+    }
+
+    /**
+     * Notes every id that does not stand among the known ones.
+     *
+     * @param noun what one of them is called in messages
+     * @return whether all of them are known
+     */
+    public boolean known(String field, Collection<String> ids, String noun, Collection<String> known) {
+        boolean all = true;
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                all = false;
+                problems.add(
+                        place(field),
+                        field,
+                        noun + " '" + id + "' is not in the catalogue (" + known.size() + " entries).",
+                        Problems.nearest(id, known));
+            }
+        }
+        return all;
+    }
+
+    /** Notes something wrong with a field. */
+    public void note(String field, String message) {
+        problems.add(place(field), field, message);
+    }
+
+    /** Yes or no; absent is no. */
+    public boolean flag(String field) {
+        return optional(field, text -> {
+                    if (!text.equals("true") && !text.equals("false")) {
+                        throw new IllegalArgumentException("'" + text + "' is neither true nor false.");
+                    }
+                    return text.equals("true");
+                })
+                .orElse(false);
+    }
+
+    /** Where the entry's facts come from: its fields {@code source} and {@code confidence}, which must be there. */
+    public Optional<Source> source() {
+        String citation = text("source");
+        Optional<Confidence> confidence = choice("confidence", List.of(Confidence.values()), Confidence::word);
+        return citation.isEmpty() ? Optional.empty() : confidence.map(word -> new Source(citation, word));
+    }
+
+    /** The fields of a group that must be there. */
+    public Fields group(String field) {
+        Optional<Entry> group = get(field);
+        if (group.isEmpty()) {
+            problems.add(place(), field, "missing; this field is required.");
+            return new Fields(new Entry.Mapping(place(), Map.of()), problems);
+        }
+        return of(group.get(), problems);
+    }
+
+    /** The fields of each group in a list; absent is empty. */
+    public List<Fields> groups(String field) {
+        return items(field).stream().map(item -> of(item, problems)).toList();
     }
 
     /** The fields of a map; absent is empty. */

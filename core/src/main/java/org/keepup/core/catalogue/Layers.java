@@ -19,7 +19,16 @@ public record Layers(List<CatalogueFile> files) {
 
     /** What a catalogue file may hold. */
     public static final Set<String> SUBJECTS = Set.of(
-            "objectives", "prerequisites", "forms", "malrules", "misconceptions", "programmes", "materials", "items");
+            "objectives",
+            "prerequisites",
+            "paper-items",
+            "scaled-scores",
+            "forms",
+            "malrules",
+            "misconceptions",
+            "programmes",
+            "materials",
+            "items");
 
     public Layers {
         files = List.copyOf(files);
@@ -33,7 +42,7 @@ public record Layers(List<CatalogueFile> files) {
     }
 
     /**
-     * The catalogue files of a folder ({@code .yaml}, {@code .yml}, {@code .json}, folders within it too) on top of these.
+     * The catalogue files of a folder ({@code .yaml}, {@code .yml}, {@code .json}, {@code .csv}, folders within it too) on top of these.
      *
      * @throws CatalogueException if the folder cannot be read, holds no catalogue file, or a file is malformed
      */
@@ -42,7 +51,7 @@ public record Layers(List<CatalogueFile> files) {
         List<Path> paths = new ArrayList<>();
         try (Stream<Path> found = Files.walk(folder)) {
             found.filter(Files::isRegularFile)
-                    .filter(path -> path.toString().matches(".*\\.(yaml|yml|json)"))
+                    .filter(path -> path.toString().matches(".*\\.(yaml|yml|json|csv)"))
                     .sorted()
                     .forEach(paths::add);
         } catch (IOException e) {
@@ -53,7 +62,8 @@ public record Layers(List<CatalogueFile> files) {
                     "Maybe the path is mistyped.");
         }
         if (paths.isEmpty() && problems.isEmpty()) {
-            problems.add(Place.of(folder.toString()), "", "this folder holds no catalogue file (.yaml, .yml, .json).");
+            problems.add(
+                    Place.of(folder.toString()), "", "this folder holds no catalogue file (.yaml, .yml, .json, .csv).");
         }
         List<CatalogueFile> more = new ArrayList<>();
         for (Path path : paths) {

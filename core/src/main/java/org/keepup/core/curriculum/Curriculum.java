@@ -6,6 +6,7 @@ import com.google.common.graph.ValueGraphBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Layers;
+import org.keepup.core.catalogue.Problems;
 
 /**
  * The objectives, the graph of what comes before what, and the marks that national tests gave them. Immutable and
@@ -46,6 +52,18 @@ public final class Curriculum {
         this.depths = depths();
         paperItems.forEach(item -> known(item.code()));
         this.paperItems = List.copyOf(paperItems);
+    }
+
+    /** The library's own objectives, links and test items. */
+    public static List<CatalogueFile> builtIn() {
+        return Stream.of("objectives.csv", "prerequisites.csv", "paper-items.csv")
+                .map(name -> CatalogueFile.resource(Curriculum.class, name))
+                .toList();
+    }
+
+    /** Reads the subjects objectives, prerequisites and paper-items; what cannot be read is noted and left out. */
+    public static Curriculum read(Layers layers, Problems problems) {
+        return new CurriculumReader(layers, problems).curriculum();
     }
 
     /** By code. */
@@ -160,7 +178,7 @@ public final class Curriculum {
 
     private List<Objective> inTeachingOrder(Collection<Objective> some) {
         return some.stream()
-                .sorted(java.util.Comparator.comparingInt(this::depth).thenComparing(o -> o))
+                .sorted(Comparator.comparingInt(this::depth).thenComparing(o -> o))
                 .toList();
     }
 
@@ -203,9 +221,43 @@ public final class Curriculum {
             layer = next;
         }
         if (!waiting.isEmpty()) {
-            throw new IllegalArgumentException("the prerequisites run in a circle through "
-                    + waiting.keySet().stream().sorted().map(Objective::id).toList() + ".");
+            throw new CircleException(circle(waiting.keySet()));
         }
         return ImmutableMap.copyOf(found);
+    }
+
+    /** Walks back from any of the objectives that wait for each other until one comes round again. */
+    private List<ObjectiveCode> circle(Set<Objective> waiting) {
+        List<Objective> walk = new ArrayList<>();
+        Objective here = waiting.stream().sorted().findFirst().orElseThrow();
+        while (!walk.contains(here)) {
+            walk.add(0, here);
+            here = graph.predecessors(here).stream()
+                    .filter(waiting::contains)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return walk.subList(0, walk.indexOf(here) + 1).stream()
+                .map(Objective::code)
+                .toList();
+    }
+
+    /** Objectives that are each needed for the next, and the last for the first. */
+    static final class CircleException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<ObjectiveCode> circle;
+
+        CircleException(List<ObjectiveCode> circle) {
+            super(circle.stream().map(ObjectiveCode::text).collect(Collectors.joining(" -> ")) + " -> " + circle.get(0)
+                    + ".");
+            this.circle = circle;
+        }
+
+        List<ObjectiveCode> circle() {
+            return circle;
+        }
     }
 }

@@ -2,8 +2,16 @@ package org.keepup.core.misconception;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.keepup.core.curriculum.ObjectiveCode;
 import org.keepup.core.material.Activity;
+import org.keepup.core.material.Adult;
+import org.keepup.core.material.Area;
+import org.keepup.core.material.Delivery;
+import org.keepup.core.material.Material;
+import org.keepup.core.material.Minutes;
+import org.keepup.core.material.Programme;
+import org.keepup.core.source.Confidence;
 import org.keepup.core.source.Source;
 
 /**
@@ -34,6 +42,9 @@ public record Misconception(
         Activity activity,
         Source source) {
 
+    /** What an activity is written for. */
+    private static final Minutes ACTIVITY_MINUTES = new Minutes(8, 12);
+
     public Misconception {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(topic, "topic");
@@ -57,8 +68,40 @@ public record Misconception(
         }
     }
 
-    /** The id of the material that holds this misconception's own activity. */
-    public String activityMaterial() {
+    /** The id of the material that holds the activity. */
+    public String activityId() {
         return "keepup-" + id.replace('.', '-');
+    }
+
+    /** The activity as a material of Keepup's own programme. */
+    Material activityAsMaterial() {
+        return new Material(
+                activityId(),
+                Programme.KEEPUP,
+                Optional.empty(),
+                activity.title(),
+                objectives.stream().map(ObjectiveCode::year).distinct().sorted().toList(),
+                area(objectives.get(0)),
+                undoing,
+                List.of(name),
+                Delivery.ONE_TO_ONE,
+                Adult.EITHER,
+                Optional.of(ACTIVITY_MINUTES),
+                "1",
+                Optional.of(activity),
+                new Source("Keepup's own activity", Confidence.INFERRED));
+    }
+
+    private static Area area(ObjectiveCode code) {
+        return switch (code.strand()) {
+            case NUMBER -> Area.NUMBER;
+            case CALCULATION -> code.substrand() <= 4 ? Area.ADDITION_SUBTRACTION : Area.MULTIPLICATION_DIVISION;
+            case FRACTIONS -> Area.FRACTIONS;
+            case RATIO -> Area.RATIO;
+            case ALGEBRA -> Area.ALGEBRA;
+            case MEASUREMENT -> Area.MEASUREMENT;
+            case SHAPE, POSITION -> Area.GEOMETRY;
+            case STATISTICS -> Area.STATISTICS;
+        };
     }
 }

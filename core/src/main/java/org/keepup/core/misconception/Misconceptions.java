@@ -2,14 +2,29 @@ package org.keepup.core.misconception;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Fields;
+import org.keepup.core.catalogue.Layers;
+import org.keepup.core.catalogue.Problems;
+import org.keepup.core.catalogue.Register;
+import org.keepup.core.curriculum.Curriculum;
+import org.keepup.core.curriculum.Objective;
 import org.keepup.core.curriculum.ObjectiveCode;
+import org.keepup.core.material.Activity;
+import org.keepup.core.material.Material;
+import org.keepup.core.material.Materials;
+import org.keepup.core.source.Source;
 
 /** Every misconception. A malrule belongs to one misconception at most. Immutable. */
 public final class Misconceptions {
+
+    private static final List<String> TOPICS = List.of();
 
     private final ImmutableMap<String, Misconception> byId;
     private final ImmutableMap<String, Misconception> byMalrule;
@@ -28,6 +43,56 @@ public final class Misconceptions {
             }
         }
         byMalrule = ImmutableMap.copyOf(owners);
+    }
+
+    /** The library's own catalogue files, one a topic. */
+    public static List<CatalogueFile> builtIn() {
+        return TOPICS.stream()
+                .map(topic -> CatalogueFile.resource(Misconceptions.class, topic + ".yaml"))
+                .toList();
+    }
+
+    /**
+     * Reads the subject misconceptions; what cannot be read is noted and left out, and so is one that names an objective or a
+     * material that does not exist, or a malrule that an earlier one names. Whether the malrules exist is for their library
+     * to check.
+     */
+    public static Misconceptions read(Layers layers, Curriculum curriculum, Materials materials, Problems problems) {
+        Register<Misconception> register = Register.read(
+                layers,
+                "misconceptions",
+                "misconception",
+                "id",
+                Misconception::id,
+                Misconceptions::misconception,
+                problems);
+        List<String> codes = curriculum.objectives().stream().map(Objective::id).toList();
+        List<String> ids = materials.all().stream().map(Material::id).toList();
+        Map<String, String> owners = new HashMap<>();
+        List<Misconception> sound = new ArrayList<>();
+        for (Misconception misconception : register.values()) {
+            Fields fields = register.fields(misconception.id());
+            boolean known = fields.known(
+                    "objectives",
+                    misconception.objectives().stream().map(ObjectiveCode::text).toList(),
+                    "objective",
+                    codes);
+            for (Fields move : fields.groups("moves")) {
+                known &= move.known("material", move.texts("material"), "material", ids);
+            }
+            for (String malrule : misconception.malrules()) {
+                String owner = owners.putIfAbsent(malrule, misconception.id());
+                if (owner != null) {
+                    known = false;
+                    fields.note(
+                            "malrules", "malrule '" + malrule + "' belongs to misconception '" + owner + "' already.");
+                }
+            }
+            if (known) {
+                sound.add(misconception);
+            }
+        }
+        return new Misconceptions(sound);
     }
 
     /** In catalogue order. */
@@ -54,5 +119,56 @@ public final class Misconceptions {
         return all().stream()
                 .filter(misconception -> misconception.objectives().contains(objective))
                 .toList();
+    }
+
+    /** Every misconception's own activity, as a material. */
+    public List<Material> activities() {
+        return all().stream().map(Misconception::activityAsMaterial).toList();
+    }
+
+    private static Misconception misconception(Fields fields) {
+        fields.only(
+                "id",
+                "name",
+                "topic",
+                "belief",
+                "reasonable",
+                "undoing",
+                "objectives",
+                "malrules",
+                "moves",
+                "activity",
+                "source",
+                "confidence");
+        String id = fields.text("id");
+        String name = fields.text("name");
+        String topic = fields.text("topic");
+        String belief = fields.text("belief");
+        String reasonable = fields.text("reasonable");
+        String undoing = fields.text("undoing");
+        List<ObjectiveCode> objectives = fields.list("objectives", ObjectiveCode::of);
+        List<Move> moves =
+                fields.groups("moves").stream().map(Misconceptions::move).toList();
+        Fields activity = fields.group("activity").only("title", "resources", "steps", "say");
+        String title = activity.text("title");
+        String say = activity.text("say");
+        Optional<Source> source = fields.source();
+        return new Misconception(
+                id,
+                name,
+                topic,
+                belief,
+                reasonable,
+                undoing,
+                objectives,
+                fields.texts("malrules"),
+                moves,
+                new Activity(title, activity.texts("resources"), activity.texts("steps"), say),
+                source.orElseThrow());
+    }
+
+    private static Move move(Fields fields) {
+        fields.only("material", "because");
+        return new Move(fields.text("material"), fields.text("because"));
     }
 }

@@ -1,0 +1,79 @@
+package org.keepup.core;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Layers;
+import org.keepup.core.catalogue.Problems;
+import org.keepup.core.curriculum.Curriculum;
+import org.keepup.core.material.Materials;
+import org.keepup.core.misconception.Misconceptions;
+import org.keepup.core.pupil.ScaledScores;
+
+/**
+ * Everything the library knows, with what a host or researcher adds on top. Immutable and thread-safe; load it once and
+ * share it.
+ *
+ * @param layers the files it was read from, for other modules to read their own subjects from
+ * @param curriculum objectives, what comes before what, marks in national tests
+ * @param materials programmes and materials, with Keepup's own activity for each misconception
+ * @param misconceptions the ideas behind malrules
+ * @param scaledScores what raw marks were worth, as far as known
+ */
+public record Catalogues(
+        Layers layers,
+        Curriculum curriculum,
+        Materials materials,
+        Misconceptions misconceptions,
+        ScaledScores scaledScores) {
+
+    public Catalogues {
+        Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(curriculum, "curriculum");
+        Objects.requireNonNull(materials, "materials");
+        Objects.requireNonNull(misconceptions, "misconceptions");
+        Objects.requireNonNull(scaledScores, "scaledScores");
+    }
+
+    /** The library's own catalogue files. */
+    public static Layers builtInLayers() {
+        List<CatalogueFile> files = new ArrayList<>(Curriculum.builtIn());
+        files.addAll(Materials.builtIn());
+        files.addAll(Misconceptions.builtIn());
+        files.addAll(ScaledScores.builtIn());
+        return new Layers(files);
+    }
+
+    /** The library's own catalogues. */
+    public static Catalogues builtIn() {
+        return of(builtInLayers());
+    }
+
+    /**
+     * The library's own catalogues with a folder of further files on top.
+     *
+     * @throws CatalogueException with every problem of every subject
+     */
+    public static Catalogues builtInWith(Path folder) {
+        return of(builtInLayers().with(folder));
+    }
+
+    /**
+     * Reads every subject of core from layers.
+     *
+     * @throws CatalogueException with every problem of every subject
+     */
+    public static Catalogues of(Layers layers) {
+        Problems problems = new Problems();
+        Curriculum curriculum = Curriculum.read(layers, problems);
+        Materials published = Materials.read(layers, problems);
+        Misconceptions misconceptions = Misconceptions.read(layers, curriculum, published, problems);
+        ScaledScores scaledScores = ScaledScores.read(layers, problems);
+        problems.throwIfAny();
+        return new Catalogues(
+                layers, curriculum, published.with(misconceptions.activities()), misconceptions, scaledScores);
+    }
+}
