@@ -1,0 +1,8 @@
+package org.keepup.diagnostics.malrule.column;
+
+/** Something that may be done at one decision point of a procedure. */
+interface Choice<P extends Enum<P>> {
+
+    /** The decision point at which it may be chosen. */
+    P point();
+}

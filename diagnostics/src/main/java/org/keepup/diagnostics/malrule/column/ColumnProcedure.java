@@ -1,0 +1,120 @@
+package org.keepup.diagnostics.malrule.column;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.task.Task;
+
+/**
+ * One written method with named decision points: column subtraction, addition and so on. With the empty {@link Patch} it is
+ * the right procedure. Immutable, thread-safe, total: any whole numbers give an answer, nothing throws, nothing loops.
+ */
+public abstract sealed class ColumnProcedure permits ColumnSubtraction {
+
+    public static final ColumnProcedure SUBTRACTION = new ColumnSubtraction();
+
+    private final String id;
+    private final Set<String> forms;
+    private final Vocabulary<?, ?, ?> vocabulary;
+
+    ColumnProcedure(String id, Set<String> forms, Vocabulary<?, ?, ?> vocabulary) {
+        this.id = id;
+        this.forms = forms;
+        this.vocabulary = vocabulary;
+    }
+
+    /** All there are. */
+    public static List<ColumnProcedure> all() {
+        return List.of(SUBTRACTION);
+    }
+
+    /** The one with this id: {@code column-subtraction} … */
+    public static Optional<ColumnProcedure> withId(String id) {
+        return all().stream().filter(procedure -> procedure.id.equals(id)).findFirst();
+    }
+
+    /** As it stands in catalogue files. */
+    public String id() {
+        return id;
+    }
+
+    /** Ids of the task forms that it can work out. */
+    public Set<String> forms() {
+        return forms;
+    }
+
+    /**
+     * A patch on this procedure.
+     *
+     * @param rules each {@code point -> choice} or {@code point when fact, fact -> choice}; none make the right procedure
+     * @throws IllegalArgumentException if any rule cannot be read; the message holds every mistake, a line each
+     */
+    public Patch patch(List<String> rules) {
+        List<String> mistakes = new ArrayList<>();
+        List<Vocabulary.Rule> read = vocabulary.read(rules, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", mistakes));
+        }
+        return new Patch(vocabulary, read);
+    }
+
+    /** @see #patch(List) */
+    public Patch patch(String... rules) {
+        return patch(List.of(rules));
+    }
+
+    /** What is answered, most typical first; empty when the task is not for this procedure. */
+    public List<Answer> answers(Task task, Patch patch) {
+        return numbers(task).map(numbers -> List.of(Digits.answer(answer(numbers, patch)))).orElse(List.of());
+    }
+
+    /** The working as it would be written and said, a line each; empty when the task is not for this procedure. */
+    public List<String> steps(Task task, Patch patch) {
+        return numbers(task).map(numbers -> steps(numbers, patch)).orElse(List.of());
+    }
+
+    /**
+     * The answers of somebody who follows the patched procedure but lapses exactly once.
+     *
+     * @return each kind and answer once, by kind; answers that the procedure gives without a lapse are left out
+     */
+    public List<Lapse> lapses(Task task, Patch patch) {
+        return numbers(task)
+                .map(numbers -> {
+                    String steady = answer(numbers, patch);
+                    Map<String, Lapse> found = new LinkedHashMap<>();
+                    lapse(numbers, patch, (kind, answer) -> {
+                        if (!answer.equals(steady)) {
+                            found.computeIfAbsent(kind + " " + answer, key -> new Lapse(kind, Digits.answer(answer)));
+                        }
+                    });
+                    return List.copyOf(found.values());
+                })
+                .orElse(List.of());
+    }
+
+    /** Takes note of what a lapse leads to. */
+    interface Lapses {
+        void add(Lapse.Kind kind, String answer);
+    }
+
+    /** The numbers of a task, as plain digits, when it is for this procedure. */
+    abstract Optional<List<String>> numbers(Task task);
+
+    /** @param numbers plain digits without leading zeros */
+    abstract String answer(List<String> numbers, Patch patch);
+
+    abstract List<String> steps(List<String> numbers, Patch patch);
+
+    abstract void lapse(List<String> numbers, Patch patch, Lapses lapses);
+
+    @Override
+    public String toString() {
+        return Objects.requireNonNull(id);
+    }
+}

@@ -1,0 +1,73 @@
+package org.keepup.diagnostics.malrule.column;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.formula.Value;
+import org.keepup.core.number.Numeral;
+import org.keepup.core.number.Rational;
+
+/** Whole numbers as digits, ones first. */
+final class Digits {
+
+    private Digits() {}
+
+    /** @param number decimal digits only */
+    static int[] of(String number) {
+        int n = number.length();
+        int[] digits = new int[n];
+        for (int i = 0; i < n; i++) {
+            digits[i] = number.charAt(n - 1 - i) - '0';
+        }
+        return digits;
+    }
+
+    /** The plain digits of a whole number of at least 0, without leading zeros; empty for anything else. */
+    static Optional<String> of(Value value) {
+        return value instanceof Value.Num number && number.value().isWhole() && number.value().signum() >= 0
+                ? Optional.of(number.value().numerator().toString())
+                : Optional.empty();
+    }
+
+    /** Whether the first number is the smaller; both are without leading zeros. */
+    static boolean less(int[] a, int[] b) {
+        if (a.length != b.length) {
+            return a.length < b.length;
+        }
+        for (int i = a.length - 1; i >= 0; i--) {
+            if (a[i] != b[i]) {
+                return a[i] < b[i];
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What stands in the answer row, read as a number: empty cells close up, leading zeros are dropped.
+     *
+     * @param cells ones first; -1 where nothing was written; values over 9 are written in full
+     * @return the empty string when nothing was written
+     */
+    static String read(int[] cells) {
+        StringBuilder text = new StringBuilder(cells.length + 2);
+        boolean any = false;
+        for (int i = cells.length - 1; i >= 0; i--) {
+            if (cells[i] > 0 || cells[i] == 0 && text.length() > 0) {
+                text.append(cells[i]);
+            }
+            any |= cells[i] == 0;
+        }
+        return text.length() == 0 && any ? "0" : text.toString();
+    }
+
+    /** An answer from digits, perhaps with a minus sign; nothing written is a blank. */
+    static Answer answer(String digits) {
+        if (digits.isEmpty()) {
+            return Answer.BLANK;
+        }
+        Rational value = digits.length() <= 18
+                ? Rational.of(Long.parseLong(digits))
+                : Rational.of(new BigInteger(digits));
+        return new Answer.Number(digits, new Numeral(digits, Numeral.Kind.WHOLE, value));
+    }
+}

@@ -1,0 +1,44 @@
+package org.keepup.diagnostics.malrule.column;
+
+import java.util.Objects;
+import org.keepup.core.answer.Answer;
+
+/**
+ * The answer of somebody who follows a procedure but lapses once.
+ *
+ * @param kind what went wrong
+ * @param answer what is then written; never what the procedure gives without a lapse
+ */
+public record Lapse(Kind kind, Answer answer) {
+
+    /** Ways of lapsing once. */
+    public enum Kind {
+        /** A number fact one too large in one column. */
+        FACT_ONE_OVER,
+        /** A number fact one too small in one column. */
+        FACT_ONE_UNDER,
+        /** Ten was added to a column but nothing was taken from the next, once. */
+        DECREMENT_FORGOTTEN,
+        /** One too many was taken from the next column, once. */
+        DECREMENT_TWICE,
+        /** One was taken from the next column but ten was not added, once. */
+        TEN_FORGOTTEN,
+        /** The smaller digit was taken from the larger in one column that needed a borrow. */
+        REVERSED_ONCE,
+        /** Another operation was done in one column. */
+        OPERATION_SWAPPED_ONCE,
+        /** A carry was dropped, once. */
+        CARRY_FORGOTTEN,
+        /** A carry was added once too often. */
+        CARRY_TWICE,
+        /** One digit of the answer was left out. */
+        DIGIT_LEFT_OUT,
+        /** Two neighbouring digits of the answer changed places. */
+        DIGITS_SWAPPED
+    }
+
+    public Lapse {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(answer, "answer");
+    }
+}

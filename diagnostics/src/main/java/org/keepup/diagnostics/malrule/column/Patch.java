@@ -1,0 +1,115 @@
+package org.keepup.diagnostics.malrule.column;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a pupil does differently at some decision points of a column procedure. Immutable and thread-safe.
+ *
+ * <p>A rule reads {@code column when top-less -> small-from-big}: at that decision point, when all those facts hold, that is
+ * chosen in place of what the right procedure does. Where several rules of a patch apply, the one that asks for more facts
+ * wins; of those that ask for as many, the one with the more telling facts (what the digits are tells more than what was
+ * done before). So the order in which patches are joined never matters.
+ *
+ * <p>Two patches contradict each other, and cannot be held together, when they choose differently at the same decision
+ * point on the same facts, or when one of them replaces the whole operation (adding in place of subtracting).
+ */
+public final class Patch {
+
+    private static final Comparator<Vocabulary.Rule> MOST_SPECIFIC_FIRST = Comparator.<Vocabulary.Rule>comparingInt(
+                    rule -> Long.bitCount(rule.facts()))
+            .thenComparing(Vocabulary.Rule::facts, Long::compareUnsigned)
+            .reversed();
+
+    private final Vocabulary<?, ?, ?> vocabulary;
+    private final List<Vocabulary.Rule> rules;
+    private final long[][] facts;
+    private final int[][] choices;
+
+    Patch(Vocabulary<?, ?, ?> vocabulary, List<Vocabulary.Rule> rules) {
+        this.vocabulary = vocabulary;
+        this.rules = rules.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Vocabulary.Rule::point).thenComparing(MOST_SPECIFIC_FIRST))
+                .toList();
+        int points = vocabulary.pointCount();
+        facts = new long[points][];
+        choices = new int[points][];
+        for (int p = 0; p < points; p++) {
+            int point = p;
+            List<Vocabulary.Rule> here =
+                    this.rules.stream().filter(rule -> rule.point() == point).toList();
+            facts[p] = here.stream().mapToLong(Vocabulary.Rule::facts).toArray();
+            choices[p] = here.stream().mapToInt(Vocabulary.Rule::choice).toArray();
+        }
+    }
+
+    /** The rules as they are written, most specific first within each decision point. */
+    public List<String> rules() {
+        return rules.stream().map(vocabulary::describe).toList();
+    }
+
+    /** Whether nothing is done differently: the right procedure. */
+    public boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /** Both at once; empty when they contradict each other or belong to different operations. */
+    public Optional<Patch> with(Patch other) {
+        if (!vocabulary.equals(other.vocabulary)) {
+            return Optional.empty();
+        }
+        if (isEmpty() || other.isEmpty()) {
+            return Optional.of(isEmpty() ? other : this);
+        }
+        if (replacesOperation() || other.replacesOperation()) {
+            return rules.equals(other.rules) ? Optional.of(this) : Optional.empty();
+        }
+        for (Vocabulary.Rule mine : rules) {
+            for (Vocabulary.Rule theirs : other.rules) {
+                if (mine.point() == theirs.point()
+                        && mine.facts() == theirs.facts()
+                        && mine.choice() != theirs.choice()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        List<Vocabulary.Rule> both = new ArrayList<>(rules);
+        both.addAll(other.rules);
+        return Optional.of(new Patch(vocabulary, both));
+    }
+
+    /** The first decision point of every procedure is which operation is done at all. */
+    private boolean replacesOperation() {
+        return facts[0].length > 0;
+    }
+
+    /** Ordinal of what is chosen, or -1 for what the right procedure does. */
+    int choose(int point, long holding) {
+        long[] asked = facts[point];
+        for (int r = 0; r < asked.length; r++) {
+            if ((asked[r] & ~holding) == 0) {
+                return choices[point][r];
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Patch patch && vocabulary.equals(patch.vocabulary) && rules.equals(patch.rules);
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.join("; ", new TreeSet<>(rules()));
+    }
+}
