@@ -8,4 +8,10 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics;
     exports org.keepup.diagnostics.bayes;
     exports org.keepup.diagnostics.malrule;
+    exports org.keepup.diagnostics.malrule.column;
+
+    uses org.keepup.diagnostics.malrule.MalruleProcedures;
+
+    provides org.keepup.diagnostics.malrule.MalruleProcedures with
+            org.keepup.diagnostics.malrule.column.ColumnProcedures;
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.keepup.core.answer.Answer;
@@ -19,11 +18,13 @@ public abstract sealed class ColumnProcedure permits ColumnSubtraction {
     public static final ColumnProcedure SUBTRACTION = new ColumnSubtraction();
 
     private final String id;
+    private final String topic;
     private final Set<String> forms;
     private final Vocabulary<?, ?, ?> vocabulary;
 
-    ColumnProcedure(String id, Set<String> forms, Vocabulary<?, ?, ?> vocabulary) {
+    ColumnProcedure(String id, String topic, Set<String> forms, Vocabulary<?, ?, ?> vocabulary) {
         this.id = id;
+        this.topic = topic;
         this.forms = forms;
         this.vocabulary = vocabulary;
     }
@@ -41,6 +42,11 @@ public abstract sealed class ColumnProcedure permits ColumnSubtraction {
     /** As it stands in catalogue files. */
     public String id() {
         return id;
+    }
+
+    /** The topic under which its malrules are reported. */
+    public String topic() {
+        return topic;
     }
 
     /** Ids of the task forms that it can work out. */
@@ -70,7 +76,9 @@ public abstract sealed class ColumnProcedure permits ColumnSubtraction {
 
     /** What is answered, most typical first; empty when the task is not for this procedure. */
     public List<Answer> answers(Task task, Patch patch) {
-        return numbers(task).map(numbers -> List.of(Digits.answer(answer(numbers, patch)))).orElse(List.of());
+        return numbers(task)
+                .map(numbers -> List.of(Digits.answer(answer(numbers, patch))))
+                .orElse(List.of());
     }
 
     /** The working as it would be written and said, a line each; empty when the task is not for this procedure. */
@@ -115,6 +123,6 @@ public abstract sealed class ColumnProcedure permits ColumnSubtraction {
 
     @Override
     public String toString() {
-        return Objects.requireNonNull(id);
+        return id;
     }
 }

@@ -27,6 +27,7 @@ final class ColumnSubtraction extends ColumnProcedure {
     ColumnSubtraction() {
         super(
                 "column-subtraction",
+                "subtraction",
                 Set.of("whole-subtraction"),
                 new Vocabulary<>(SubtractionPoint.class, SubtractionFact.class, SubtractionChoice.class));
     }

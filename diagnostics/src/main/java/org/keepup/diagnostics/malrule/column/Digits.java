@@ -24,7 +24,9 @@ final class Digits {
 
     /** The plain digits of a whole number of at least 0, without leading zeros; empty for anything else. */
     static Optional<String> of(Value value) {
-        return value instanceof Value.Num number && number.value().isWhole() && number.value().signum() >= 0
+        return value instanceof Value.Num number
+                        && number.value().isWhole()
+                        && number.value().signum() >= 0
                 ? Optional.of(number.value().numerator().toString())
                 : Optional.empty();
     }
@@ -65,9 +67,8 @@ final class Digits {
         if (digits.isEmpty()) {
             return Answer.BLANK;
         }
-        Rational value = digits.length() <= 18
-                ? Rational.of(Long.parseLong(digits))
-                : Rational.of(new BigInteger(digits));
+        Rational value =
+                digits.length() <= 18 ? Rational.of(Long.parseLong(digits)) : Rational.of(new BigInteger(digits));
         return new Answer.Number(digits, new Numeral(digits, Numeral.Kind.WHOLE, value));
     }
 }

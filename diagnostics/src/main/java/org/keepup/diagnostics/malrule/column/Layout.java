@@ -47,7 +47,8 @@ final class Layout {
                 lines.add("-".repeat(total));
                 continue;
             }
-            StringBuilder line = new StringBuilder(row.sign()).append(" ".repeat(signs + 1 - row.sign().length()));
+            StringBuilder line = new StringBuilder(row.sign())
+                    .append(" ".repeat(signs + 1 - row.sign().length()));
             for (int c = columns - 1; c >= 0; c--) {
                 String cell = c < row.cells().length ? row.cells()[c] : "";
                 line.append(" ".repeat(widths[c] - cell.length())).append(cell).append(c > 0 ? gap : "");

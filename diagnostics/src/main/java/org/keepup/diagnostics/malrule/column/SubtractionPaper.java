@@ -264,7 +264,8 @@ final class SubtractionPaper {
     private int fromChanged(int i, int value) {
         top[i] = value;
         return said(
-                Math.max(0, value - bottom[i]), "Now it is " + value + ", and " + value + " take away " + bottom[i] + ".");
+                Math.max(0, value - bottom[i]),
+                "Now it is " + value + ", and " + value + " take away " + bottom[i] + ".");
     }
 
     private void write(int i, int value, long holding) {

@@ -38,7 +38,8 @@ record Vocabulary<P extends Enum<P>, F extends Enum<F>, C extends Enum<C> & Choi
         for (String text : texts) {
             Matcher rule = RULE.matcher(text.strip());
             if (!rule.matches()) {
-                mistakes.add("'" + text + "' is not a rule; expected 'point -> choice' or 'point when fact, fact -> choice'.");
+                mistakes.add("'" + text
+                        + "' is not a rule; expected 'point -> choice' or 'point when fact, fact -> choice'.");
                 continue;
             }
             P point = find(points, rule.group(1), "decision point", text, mistakes);

@@ -1,0 +1,122 @@
+package org.keepup.diagnostics.malrule.column;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.source.Confidence;
+import org.keepup.core.source.Source;
+import org.keepup.core.task.Task;
+import org.keepup.diagnostics.malrule.Malrule;
+import org.keepup.diagnostics.malrule.MalruleDescription;
+
+/**
+ * A malrule of column arithmetic: a patch on a column procedure, or several that are held at once. Immutable and
+ * thread-safe.
+ */
+public final class ColumnMalrule implements Malrule {
+
+    private final ColumnProcedure procedure;
+    private final Patch patch;
+    private final List<MalruleDescription> parts;
+    private final MalruleDescription description;
+
+    /** @param patch one of this procedure's */
+    public ColumnMalrule(MalruleDescription description, ColumnProcedure procedure, Patch patch) {
+        this(List.of(description), procedure, patch);
+    }
+
+    private ColumnMalrule(List<MalruleDescription> parts, ColumnProcedure procedure, Patch patch) {
+        this.parts = parts;
+        this.procedure = Objects.requireNonNull(procedure, "procedure");
+        this.patch = Objects.requireNonNull(patch, "patch");
+        this.description = parts.size() == 1 ? parts.get(0) : together(parts);
+    }
+
+    @Override
+    public MalruleDescription description() {
+        return description;
+    }
+
+    /** The procedure that is patched. */
+    public ColumnProcedure procedure() {
+        return procedure;
+    }
+
+    /** What is done differently. */
+    public Patch patch() {
+        return patch;
+    }
+
+    @Override
+    public List<Answer> predict(Task task) {
+        return procedure.answers(task, patch);
+    }
+
+    @Override
+    public List<String> steps(Task task) {
+        return procedure.steps(task, patch);
+    }
+
+    /** The answers of a pupil who holds this malrule and lapses exactly once besides. */
+    public List<Lapse> lapses(Task task) {
+        return procedure.lapses(task, patch);
+    }
+
+    /**
+     * Both at once, in whichever order.
+     *
+     * @return empty when the other is no column malrule of the same procedure, or their patches contradict each other
+     */
+    @Override
+    public Optional<Malrule> with(Malrule other) {
+        if (!(other instanceof ColumnMalrule column) || column.procedure != procedure) {
+            return Optional.empty();
+        }
+        List<MalruleDescription> all = Stream.concat(parts.stream(), column.parts.stream())
+                .distinct()
+                .sorted(Comparator.comparing(MalruleDescription::id))
+                .toList();
+        return patch.with(column.patch).map(both -> new ColumnMalrule(all, procedure, both));
+    }
+
+    private static MalruleDescription together(List<MalruleDescription> parts) {
+        MalruleDescription first = parts.get(0);
+        String id = first.id()
+                + parts.stream()
+                        .skip(1)
+                        .map(part -> "-and-" + part.id().substring(part.id().indexOf('.') + 1))
+                        .collect(Collectors.joining());
+        return new MalruleDescription(
+                id,
+                join(parts.stream().map(MalruleDescription::name), "; "),
+                first.topic(),
+                first.forms(),
+                join(parts.stream().map(MalruleDescription::meaning), " "),
+                first.misconception(),
+                parts.stream()
+                        .flatMap(part -> part.objectives().stream())
+                        .distinct()
+                        .toList(),
+                "",
+                List.of(),
+                new Source(
+                        join(parts.stream().map(part -> part.source().citation()), "; "),
+                        parts.stream()
+                                .map(part -> part.source().confidence())
+                                .max(Comparator.naturalOrder())
+                                .orElse(Confidence.UNVERIFIED)));
+    }
+
+    private static String join(Stream<String> texts, String between) {
+        return texts.distinct().collect(Collectors.joining(between));
+    }
+
+    @Override
+    public String toString() {
+        return id() + " [" + patch + "]";
+    }
+}
