@@ -2,6 +2,7 @@
 module org.keepup.diagnostics {
     requires transitive org.keepup.core;
     requires com.google.common;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.interval;
 

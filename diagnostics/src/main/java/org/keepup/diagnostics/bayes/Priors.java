@@ -2,6 +2,7 @@ package org.keepup.diagnostics.bayes;
 
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.keepup.diagnostics.malrule.MalruleDescription;
 
 /**
@@ -73,7 +74,7 @@ public record Priors(
         }
 
         private static double logBeta(double a, double b) {
-            return LogGamma.of(a) + LogGamma.of(b) - LogGamma.of(a + b);
+            return LogGamma.value(a) + LogGamma.value(b) - LogGamma.value(a + b);
         }
     }
 

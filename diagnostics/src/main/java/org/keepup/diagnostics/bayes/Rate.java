@@ -1,5 +1,7 @@
 package org.keepup.diagnostics.bayes;
 
+import org.apache.commons.numbers.gamma.LogGamma;
+
 /** A Beta prior with its log evidence tabulated for counts as they occur. Immutable, shared by all pupils. */
 final class Rate {
 
@@ -13,11 +15,11 @@ final class Rate {
     Rate(Priors.Beta prior) {
         this.prior = prior;
         for (int i = 0; i < TABULATED; i++) {
-            yes[i] = LogGamma.of(prior.yes() + i) - LogGamma.of(prior.yes());
-            no[i] = LogGamma.of(prior.no() + i) - LogGamma.of(prior.no());
+            yes[i] = LogGamma.value(prior.yes() + i) - LogGamma.value(prior.yes());
+            no[i] = LogGamma.value(prior.no() + i) - LogGamma.value(prior.no());
         }
         for (int i = 0; i < both.length; i++) {
-            both[i] = LogGamma.of(prior.yes() + prior.no() + i) - LogGamma.of(prior.yes() + prior.no());
+            both[i] = LogGamma.value(prior.yes() + prior.no() + i) - LogGamma.value(prior.yes() + prior.no());
         }
     }
 
