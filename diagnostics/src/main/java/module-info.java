@@ -15,4 +15,5 @@ module org.keepup.diagnostics {
 
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.column.ColumnProcedures;
+    exports org.keepup.diagnostics.impact.statistics;
 }
