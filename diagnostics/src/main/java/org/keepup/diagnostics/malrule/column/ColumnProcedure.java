@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keepup.core.answer.Answer;
+import org.keepup.core.formula.Value;
 import org.keepup.core.task.Task;
 
 /**
  * One written method with named decision points: column subtraction, addition and so on. With the empty {@link Patch} it is
  * the right procedure. Immutable, thread-safe, total: any whole numbers give an answer, nothing throws, nothing loops.
  */
-public abstract sealed class ColumnProcedure permits ColumnSubtraction {
+public abstract sealed class ColumnProcedure permits ColumnAddition, ColumnSubtraction {
 
+    public static final ColumnProcedure ADDITION = new ColumnAddition();
     public static final ColumnProcedure SUBTRACTION = new ColumnSubtraction();
 
     private final String id;
@@ -31,7 +33,7 @@ public abstract sealed class ColumnProcedure permits ColumnSubtraction {
 
     /** All there are. */
     public static List<ColumnProcedure> all() {
-        return List.of(SUBTRACTION);
+        return List.of(ADDITION, SUBTRACTION);
     }
 
     /** The one with this id: {@code column-subtraction} … */
@@ -113,6 +115,25 @@ public abstract sealed class ColumnProcedure permits ColumnSubtraction {
 
     /** The numbers of a task, as plain digits, when it is for this procedure. */
     abstract Optional<List<String>> numbers(Task task);
+
+    /** The numbers in the hole {@code terms}; empty when any of them is no whole number or the form is not for this. */
+    final Optional<List<String>> terms(Task task) {
+        if (!forms.contains(task.form().id()) || !(task.values().get("terms") instanceof Value.Items terms)) {
+            return Optional.empty();
+        }
+        List<String> numbers =
+                terms.items().stream().flatMap(term -> Digits.of(term).stream()).toList();
+        return numbers.size() == terms.items().size() && numbers.size() > 1 ? Optional.of(numbers) : Optional.empty();
+    }
+
+    /** The numbers in the holes {@code a} and {@code b}; empty as for {@link #terms}. */
+    final Optional<List<String>> pair(Task task) {
+        Value a = task.values().get("a");
+        Value b = task.values().get("b");
+        return a == null || b == null || !forms.contains(task.form().id())
+                ? Optional.empty()
+                : Digits.of(a).flatMap(first -> Digits.of(b).map(second -> List.of(first, second)));
+    }
 
     /** @param numbers plain digits without leading zeros */
     abstract String answer(List<String> numbers, Patch patch);

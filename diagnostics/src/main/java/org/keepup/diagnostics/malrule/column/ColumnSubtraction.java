@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.keepup.core.formula.Value;
 import org.keepup.core.task.Task;
 
 /**
@@ -34,14 +33,7 @@ final class ColumnSubtraction extends ColumnProcedure {
 
     @Override
     Optional<List<String>> numbers(Task task) {
-        if (!forms().contains(task.form().id())) {
-            return Optional.empty();
-        }
-        Value a = task.values().get("a");
-        Value b = task.values().get("b");
-        return a == null || b == null
-                ? Optional.empty()
-                : Digits.of(a).flatMap(top -> Digits.of(b).map(bottom -> List.of(top, bottom)));
+        return pair(task);
     }
 
     @Override

@@ -15,7 +15,9 @@ final class Layout {
     /** @param cells what stands in each column, ones first; empty where nothing does */
     Layout row(String sign, String... cells) {
         rows.add(new Row(sign, cells.clone()));
-        columns = Math.max(columns, cells.length);
+        for (int c = columns; c < cells.length; c++) {
+            columns = cells[c].isEmpty() ? columns : c + 1;
+        }
         return this;
     }
 
@@ -35,7 +37,7 @@ final class Layout {
         int signs = 0;
         for (Row row : rows) {
             signs = Math.max(signs, row.sign().length());
-            for (int c = 0; c < row.cells().length; c++) {
+            for (int c = 0; c < Math.min(columns, row.cells().length); c++) {
                 widths[c] = Math.max(widths[c], row.cells()[c].length());
             }
         }
