@@ -12,12 +12,14 @@ import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.material.Materials;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.ScaledScores;
+import org.keepup.core.task.TaskForms;
 
 /**
  * Everything the library knows, with what a host or researcher adds on top. Immutable and thread-safe; load it once and
  * share it.
  *
  * @param layers the files it was read from, for other modules to read their own subjects from
+ * @param forms the kinds of task, and with them the notation
  * @param curriculum objectives, what comes before what, marks in national tests
  * @param materials programmes and materials, with Keepup's own activity for each misconception
  * @param misconceptions the ideas behind malrules
@@ -25,6 +27,7 @@ import org.keepup.core.pupil.ScaledScores;
  */
 public record Catalogues(
         Layers layers,
+        TaskForms forms,
         Curriculum curriculum,
         Materials materials,
         Misconceptions misconceptions,
@@ -32,6 +35,7 @@ public record Catalogues(
 
     public Catalogues {
         Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(forms, "forms");
         Objects.requireNonNull(curriculum, "curriculum");
         Objects.requireNonNull(materials, "materials");
         Objects.requireNonNull(misconceptions, "misconceptions");
@@ -41,6 +45,7 @@ public record Catalogues(
     /** The library's own catalogue files. */
     public static Layers builtInLayers() {
         List<CatalogueFile> files = new ArrayList<>(Curriculum.builtIn());
+        files.addAll(TaskForms.builtInFiles());
         files.addAll(Materials.builtIn());
         files.addAll(Misconceptions.builtIn());
         files.addAll(ScaledScores.builtIn());
@@ -68,12 +73,13 @@ public record Catalogues(
      */
     public static Catalogues of(Layers layers) {
         Problems problems = new Problems();
+        TaskForms forms = TaskForms.read(layers, problems);
         Curriculum curriculum = Curriculum.read(layers, problems);
         Materials published = Materials.read(layers, problems);
         Misconceptions misconceptions = Misconceptions.read(layers, curriculum, published, problems);
         ScaledScores scaledScores = ScaledScores.read(layers, problems);
         problems.throwIfAny();
         return new Catalogues(
-                layers, curriculum, published.with(misconceptions.activities()), misconceptions, scaledScores);
+                layers, forms, curriculum, published.with(misconceptions.activities()), misconceptions, scaledScores);
     }
 }

@@ -3,6 +3,7 @@ package org.keepup.core.answer;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.keepup.core.formula.Value;
 import org.keepup.core.number.Numeral;
 import org.keepup.core.number.Rational;
 
@@ -93,6 +94,17 @@ public sealed interface Answer {
     static Answer of(long whole) {
         Numeral numeral = Numeral.of(whole);
         return new Number(numeral.text(), numeral);
+    }
+
+    /** What a formula gives, as an answer written so. */
+    static Answer of(Value value) {
+        if (value instanceof Value.Num number && number.value().isWhole()) {
+            String written = number.written();
+            if (written.equals(number.value().numerator().toString())) {
+                return new Number(written, new Numeral(written, Numeral.Kind.WHOLE, number.value()));
+            }
+        }
+        return parse(value.written());
     }
 
     default boolean isBlank() {

@@ -198,8 +198,22 @@ public final class Fields {
                 .orElse(false);
     }
 
-    /** Where the entry's facts come from: its fields {@code source} and {@code confidence}, which must be there. */
+    /** Where whatever is wrong in this entry is noted. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /**
+     * Where the entry's facts come from: its fields {@code source} and {@code confidence}, or a group {@code source} of
+     * {@code citation} and {@code confidence}. They must be there.
+     */
     public Optional<Source> source() {
+        if (get("source").orElse(null) instanceof Entry.Mapping) {
+            Fields group = group("source").only("citation", "confidence");
+            String cited = group.text("citation");
+            Optional<Confidence> sure = group.choice("confidence", List.of(Confidence.values()), Confidence::word);
+            return cited.isEmpty() ? Optional.empty() : sure.map(word -> new Source(cited, word));
+        }
         String citation = text("source");
         Optional<Confidence> confidence = choice("confidence", List.of(Confidence.values()), Confidence::word);
         return citation.isEmpty() ? Optional.empty() : confidence.map(word -> new Source(citation, word));

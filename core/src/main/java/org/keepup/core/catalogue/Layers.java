@@ -1,13 +1,16 @@
 package org.keepup.core.catalogue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Catalogue files in layers: the library's own first, then each folder that a host or researcher adds. A file's top-level
@@ -32,6 +35,26 @@ public record Layers(List<CatalogueFile> files) {
 
     public Layers {
         files = List.copyOf(files);
+    }
+
+    /**
+     * The files that an index in a jar lists, one name a line, in its order.
+     *
+     * @param resources opens a resource beside the caller's class; the caller's, because resources of a named module are
+     *     its own
+     * @param index the index's name; the files stand beside it
+     * @throws IllegalStateException if the index or a file is missing, which is an error of the build
+     */
+    public static Layers builtIn(Function<String, @Nullable InputStream> resources, String index) {
+        String folder = index.substring(0, index.lastIndexOf('/') + 1);
+        List<CatalogueFile> files = new ArrayList<>();
+        for (String name : CatalogueFile.text(resources, index).split("\\R")) {
+            if (!name.isBlank()) {
+                files.add(CatalogueFile.parse(
+                        folder + name.strip(), CatalogueFile.text(resources, folder + name.strip())));
+            }
+        }
+        return new Layers(files);
     }
 
     /** Further files on top of these. */

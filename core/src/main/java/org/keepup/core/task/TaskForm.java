@@ -1,8 +1,11 @@
 package org.keepup.core.task;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keepup.core.answer.Answer;
+import org.keepup.core.formula.Scope;
+import org.keepup.core.formula.Value;
 
 /** A kind of task: a notation with typed holes and the right answer. Immutable. */
 public interface TaskForm {
@@ -22,9 +25,26 @@ public interface TaskForm {
     /** Content-domain codes that it serves. */
     List<String> objectives();
 
+    /** Worked cases, at least one, each a task with its right answer. */
+    List<Example> examples();
+
+    /** The names that formulas about its tasks may use: its holes, its definitions and {@code right}, the right answer. */
+    Scope scope();
+
     /** Reads a line of notation; empty when the line is not of this form. */
     Optional<Task> parse(String line);
 
+    /** The task with these values in its holes; empty when they do not fit. */
+    Optional<Task> task(Map<String, Value> values);
+
     /** Whether an answer to a task of this form is right. */
     boolean accepts(Task task, Answer correct, Answer given);
+
+    /**
+     * A task of the form with its right answer.
+     *
+     * @param task in plain notation
+     * @param answer as written
+     */
+    record Example(String task, String answer) {}
 }
