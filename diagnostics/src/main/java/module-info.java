@@ -8,6 +8,7 @@ module org.keepup.diagnostics {
 
     exports org.keepup.diagnostics;
     exports org.keepup.diagnostics.bayes;
+    exports org.keepup.diagnostics.impact.statistics;
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
 
@@ -15,5 +16,4 @@ module org.keepup.diagnostics {
 
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.column.ColumnProcedures;
-    exports org.keepup.diagnostics.impact.statistics;
 }
