@@ -12,6 +12,7 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
 
+    uses org.keepup.diagnostics.DiagnosticEngineProvider;
     uses org.keepup.diagnostics.malrule.MalruleProcedures;
 
     provides org.keepup.diagnostics.malrule.MalruleProcedures with

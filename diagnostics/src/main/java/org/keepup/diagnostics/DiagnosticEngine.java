@@ -1,10 +1,11 @@
 package org.keepup.diagnostics;
 
+import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 
 /**
- * From a pupil's answers to what is behind them. Implementations are immutable and thread-safe; others are found by
- * {@link java.util.ServiceLoader}.
+ * From a pupil's answers to what is behind them. Implementations are immutable and thread-safe, and announced by a
+ * {@link DiagnosticEngineProvider}.
  */
 public interface DiagnosticEngine {
 
@@ -13,4 +14,9 @@ public interface DiagnosticEngine {
 
     /** Diagnoses one pupil. Never throws for a pupil's odd answer. */
     Diagnosis diagnose(ResponseSheet sheet);
+
+    /** Whether this engine can make anything of a response; where several engines run, the first that can reads it. */
+    default boolean reads(Response response) {
+        return true;
+    }
 }
