@@ -19,6 +19,7 @@ final class Component {
     /** Compounds that share less than this of the best explanation's weight, at the very best, are not searched. */
     private static final double NEGLIGIBLE = Math.log(1e-3);
 
+    private static final int PAIR_ROOTS = 20;
     private static final int TRIPLE_ROOTS = 12;
 
     private final List<Malrule> malrules;
@@ -82,7 +83,7 @@ final class Component {
                 .orElse(knowing);
         boolean searched = compoundsCanMatter(sheet, best);
         if (searched) {
-            List<Posterior.Candidate> pairs = pairs(sheet, tallies);
+            List<Posterior.Candidate> pairs = pairs(sheet, candidates);
             candidates.addAll(pairs);
             candidates.addAll(triples(sheet, pairs));
         }
@@ -125,23 +126,29 @@ final class Component {
                 && Math.log(priors.compound()) + perfect - best.logWeight() > NEGLIGIBLE;
     }
 
-    /** Every pair of which at least one member, alone, foretold at least one wrong answer. */
-    private List<Posterior.Candidate> pairs(Sheet sheet, Tallies tallies) {
+    /**
+     * Every pair with one of the most telling singles. A pair's members show alone wherever only one of them applies, so one
+     * of the two stands high among the singles unless the pupil's two malrules always strike together.
+     */
+    private List<Posterior.Candidate> pairs(Sheet sheet, List<Posterior.Candidate> singles) {
+        List<Integer> roots = singles.stream()
+                .filter(single -> single.tally().fired() > 0)
+                .sorted(Posterior.Candidate.BEST_FIRST)
+                .limit(PAIR_ROOTS)
+                .map(single -> single.set().get(0))
+                .toList();
         List<Posterior.Candidate> pairs = new ArrayList<>();
         double logClass = Math.log(0.9 * priors.compound() * 2 / (totalWeight * totalWeight));
-        for (int first = 0; first < weights.length; first++) {
-            if (tallies.of(first).fired() == 0) {
-                continue;
-            }
-            for (int second = 0; second < weights.length; second++) {
-                boolean counted = second < first && tallies.of(second).fired() > 0;
-                if (second == first || counted) {
+        for (int r = 0; r < roots.size(); r++) {
+            int root = roots.get(r);
+            for (int other = 0; other < weights.length; other++) {
+                if (roots.subList(0, r + 1).contains(other)) {
                     continue;
                 }
-                List<Integer> set = first < second ? List.of(first, second) : List.of(second, first);
+                List<Integer> set = root < other ? List.of(root, other) : List.of(other, root);
                 if (compounds.canBeHeld(set)) {
                     Tally tally = sheet.tally(set, this);
-                    double prior = logClass + Math.log(weights[first]) + Math.log(weights[second]);
+                    double prior = logClass + Math.log(weights[root]) + Math.log(weights[other]);
                     pairs.add(new Posterior.Candidate(set, tally, prior + rates.logLikelihood(tally)));
                 }
             }
