@@ -17,13 +17,14 @@ import org.keepup.core.item.Item;
 import org.keepup.core.item.ItemBank;
 import org.keepup.core.item.ItemReader;
 import org.keepup.core.number.Rational;
-import org.keepup.core.task.TinyForms;
+import org.keepup.core.task.TaskForms;
 
 class LongCsvTest {
 
-    private static final ResponseReader READER = ResponseReader.of(TinyForms.all());
+    private static final TaskForms FORMS = TaskForms.builtIn();
+    private static final ResponseReader READER = ResponseReader.of(FORMS);
 
-    private static final ItemBank BANK = ItemReader.of(TinyForms.all()).parse("bank.csv", """
+    private static final ItemBank BANK = ItemReader.of(FORMS).parse("bank.csv", """
                     id,task,marks,option A,option B,tags B
                     sub-3d-04,504 - 268,2,,,
                     mc-1,52 - 27,1,25,35,subtraction.smaller-from-larger
@@ -263,10 +264,7 @@ class LongCsvTest {
         });
         assertThat(file.sheets().get(0).responses())
                 .containsExactly(new Response(
-                        TinyForms.all().parse("402 - 137"),
-                        new Answer.Unreadable(cell),
-                        Status.UNREADABLE,
-                        Particulars.NONE));
+                        FORMS.parse("402 - 137"), new Answer.Unreadable(cell), Status.UNREADABLE, Particulars.NONE));
     }
 
     @ParameterizedTest
@@ -404,7 +402,7 @@ class LongCsvTest {
 
     @Test
     void an_item_bank_may_be_built_in_code() {
-        Item item = Item.of("q1", TinyForms.all().parse("402 - 137"));
+        Item item = Item.of("q1", FORMS.parse("402 - 137"));
 
         ResponseFile file = READER.with(ItemBank.of(List.of(item))).parse("x.csv", "pupil,item,answer\nP1,q1,335");
 

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keepup.core.task.TinyForms;
+import org.keepup.core.task.TaskForms;
 
 class UnusableFileTest {
 
-    private static final ResponseReader READER = ResponseReader.of(TinyForms.all());
+    private static final TaskForms FORMS = TaskForms.builtIn();
+    private static final ResponseReader READER = ResponseReader.of(FORMS);
 
     static Stream<Arguments> unusable() {
         return Stream.of(

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.item.ItemReader;
 import org.keepup.core.number.Rational;
-import org.keepup.core.task.TinyForms;
+import org.keepup.core.task.TaskForms;
 
 class WideCsvTest {
 
-    private static final ResponseReader READER = ResponseReader.of(TinyForms.all());
+    private static final TaskForms FORMS = TaskForms.builtIn();
+    private static final ResponseReader READER = ResponseReader.of(FORMS);
 
     private static ResponseFile read(String... lines) {
         return READER.parse("x.csv", String.join("\n", lines));
@@ -121,8 +122,8 @@ class WideCsvTest {
 
     @Test
     void letters_are_answers_where_the_item_offers_options() {
-        ResponseReader reader = READER.with(
-                ItemReader.of(TinyForms.all()).parse("bank.csv", "id,task,option A,option B\nmc-1,52 - 27,25,35\n"));
+        ResponseReader reader =
+                READER.with(ItemReader.of(FORMS).parse("bank.csv", "id,task,option A,option B\nmc-1,52 - 27,25,35\n"));
 
         ResponseFile file = reader.parse("x.csv", "pupil,mc-1\nP1,A\nP2,B\n");
 
