@@ -24,7 +24,7 @@ import org.keepup.core.source.Source;
 /** Every misconception. A malrule belongs to one misconception at most. Immutable. */
 public final class Misconceptions {
 
-    private static final List<String> TOPICS = List.of();
+    private static final List<String> TOPICS = List.of("addition", "subtraction", "multiplication", "division");
 
     private final ImmutableMap<String, Misconception> byId;
     private final ImmutableMap<String, Misconception> byMalrule;
