@@ -44,11 +44,11 @@ public record Catalogues(
 
     /** The library's own catalogue files. */
     public static Layers builtInLayers() {
-        List<CatalogueFile> files = new ArrayList<>(Curriculum.builtIn());
+        List<CatalogueFile> files = new ArrayList<>(Curriculum.builtInFiles());
         files.addAll(TaskForms.builtInFiles());
-        files.addAll(Materials.builtIn());
-        files.addAll(Misconceptions.builtIn());
-        files.addAll(ScaledScores.builtIn());
+        files.addAll(Materials.builtInFiles());
+        files.addAll(Misconceptions.builtInFiles());
+        files.addAll(ScaledScores.builtInFiles());
         return new Layers(files);
     }
 

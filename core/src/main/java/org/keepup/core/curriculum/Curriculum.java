@@ -55,7 +55,7 @@ public final class Curriculum {
     }
 
     /** The library's own objectives, links and test items. */
-    public static List<CatalogueFile> builtIn() {
+    public static List<CatalogueFile> builtInFiles() {
         return Stream.of("objectives.csv", "prerequisites.csv", "paper-items.csv")
                 .map(name -> CatalogueFile.resource(Curriculum.class, name))
                 .toList();

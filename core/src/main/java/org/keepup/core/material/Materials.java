@@ -32,7 +32,7 @@ public final class Materials {
     }
 
     /** The library's own catalogue files. */
-    public static List<CatalogueFile> builtIn() {
+    public static List<CatalogueFile> builtInFiles() {
         return Stream.of("programmes.yaml", "materials.csv")
                 .map(name -> CatalogueFile.resource(Materials.class, name))
                 .toList();

@@ -24,8 +24,6 @@ import org.keepup.core.source.Source;
 /** Every misconception. A malrule belongs to one misconception at most. Immutable. */
 public final class Misconceptions {
 
-    private static final List<String> TOPICS = List.of("addition", "subtraction", "multiplication", "division");
-
     private final ImmutableMap<String, Misconception> byId;
     private final ImmutableMap<String, Misconception> byMalrule;
 
@@ -46,10 +44,9 @@ public final class Misconceptions {
     }
 
     /** The library's own catalogue files, one a topic. */
-    public static List<CatalogueFile> builtIn() {
-        return TOPICS.stream()
-                .map(topic -> CatalogueFile.resource(Misconceptions.class, topic + ".yaml"))
-                .toList();
+    public static List<CatalogueFile> builtInFiles() {
+        return Layers.builtIn(Misconceptions.class::getResourceAsStream, "index.txt")
+                .files();
     }
 
     /**

@@ -41,7 +41,7 @@ public final class ScaledScores {
     }
 
     /** The library's own rows. */
-    public static List<CatalogueFile> builtIn() {
+    public static List<CatalogueFile> builtInFiles() {
         return List.of(CatalogueFile.resource(ScaledScores.class, "scaled-scores.csv"));
     }
 

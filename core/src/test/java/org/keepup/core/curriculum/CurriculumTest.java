@@ -149,7 +149,8 @@ class CurriculumTest {
 
     private static List<String> problems(String more) {
         Problems problems = new Problems();
-        Layers layers = new Layers(Curriculum.builtIn()).with(List.of(CatalogueFile.parse("prerequisites.csv", more)));
+        Layers layers =
+                new Layers(Curriculum.builtInFiles()).with(List.of(CatalogueFile.parse("prerequisites.csv", more)));
         Curriculum.read(layers, problems);
         return problems.all().stream().map(Problem::toString).toList();
     }
@@ -160,7 +161,7 @@ class CurriculumTest {
 
     private static Curriculum builtIn() {
         Problems problems = new Problems();
-        Curriculum curriculum = Curriculum.read(new Layers(Curriculum.builtIn()), problems);
+        Curriculum curriculum = Curriculum.read(new Layers(Curriculum.builtInFiles()), problems);
         problems.throwIfAny();
         return curriculum;
     }

@@ -15,7 +15,7 @@ import org.keepup.core.catalogue.Problems;
 class ScaledScoresTest {
 
     private final Problems problems = new Problems();
-    private final ScaledScores builtIn = ScaledScores.read(new Layers(ScaledScores.builtIn()), problems);
+    private final ScaledScores builtIn = ScaledScores.read(new Layers(ScaledScores.builtInFiles()), problems);
 
     @Test
     void the_known_rows_are_read() {
@@ -52,7 +52,7 @@ class ScaledScoresTest {
     @Test
     void a_school_adds_the_published_table() {
         ScaledScores more = ScaledScores.read(
-                new Layers(ScaledScores.builtIn())
+                new Layers(ScaledScores.builtInFiles())
                         .with(List.of(CatalogueFile.parse(
                                 "scaled-scores.csv",
                                 "year,raw,scaled,source,confidence\n2024,55,101,GOV.UK,confirmed\n"))),
@@ -65,7 +65,7 @@ class ScaledScoresTest {
     @Test
     void a_table_that_falls_is_a_problem() {
         ScaledScores.read(
-                new Layers(ScaledScores.builtIn())
+                new Layers(ScaledScores.builtInFiles())
                         .with(
                                 List.of(
                                         CatalogueFile.parse(
