@@ -14,6 +14,7 @@ module org.keepup.diagnostics {
 
     uses org.keepup.diagnostics.DiagnosticEngineProvider;
     uses org.keepup.diagnostics.malrule.MalruleProcedures;
+    uses org.keepup.diagnostics.malrule.MalruleProvider;
 
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.column.ColumnProcedures;

@@ -2,6 +2,7 @@ package org.keepup.core.formula;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
 
@@ -13,6 +14,13 @@ public final class Formula {
 
     /** Longer formulas are refused. */
     public static final int MAX_LENGTH = 2_000;
+
+    static final Formula WITHOUT_ANSWER = new Formula(
+            "none()",
+            frame -> {
+                throw NoAnswer.INSTANCE;
+            },
+            0);
 
     private final String text;
     private final Node node;
@@ -34,6 +42,15 @@ public final class Formula {
      */
     public static Optional<Formula> compile(String text, Scope scope, Place place, String field, Problems problems) {
         return new FormulaParser(text, scope, place, field, problems).formula();
+    }
+
+    /** Compiles the formula in a catalogue file's value; a value that is no text is among the problems too. */
+    public static Optional<Formula> read(Entry value, Scope scope, String field, Problems problems) {
+        if (value instanceof Entry.Scalar scalar) {
+            return compile(scalar.value(), scope, value.place(), field, problems);
+        }
+        problems.add(value.place(), field, "expected a formula.", "Maybe it needs quotes around it.");
+        return Optional.empty();
     }
 
     /** The value for these bindings, or empty when there is no answer. */

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.keepup.core.catalogue.Entry;
+import org.keepup.core.catalogue.Fields;
+import org.keepup.core.catalogue.Place;
 
 /**
  * The names that a formula may use: the holes of a task and, after them, local definitions. Immutable; each definition may
@@ -12,6 +16,7 @@ import java.util.Optional;
  */
 public final class Scope {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Scope EMPTY = new Scope(List.of(), List.of());
 
     private final List<String> names;
@@ -44,6 +49,32 @@ public final class Scope {
     /** One more name, whose value a formula over the names so far gives. */
     public Scope define(String name, Formula formula) {
         return with(name, Optional.of(formula));
+    }
+
+    /**
+     * The names under a field of a catalogue entry, each with its formula over the names before it. What is malformed is
+     * noted in the entry's problems; its name is defined all the same, so that it is reported only once.
+     */
+    public Scope define(Fields fields, String field) {
+        Scope scope = this;
+        for (Map.Entry<String, Entry> definition : fields.map(field).entrySet()) {
+            String name = definition.getKey();
+            Place place = definition.getValue().place();
+            if (!NAME.matcher(name).matches()) {
+                fields.problems()
+                        .add(
+                                place,
+                                field,
+                                "'" + name + "' is no name: a name is a letter and then letters and digits.");
+            } else if (scope.has(name)) {
+                fields.problems()
+                        .add(place, field, "the name '" + name + "' is already taken.", "Maybe give it another name.");
+            } else {
+                Optional<Formula> formula = Formula.read(definition.getValue(), scope, name, fields.problems());
+                scope = scope.define(name, formula.orElse(Formula.WITHOUT_ANSWER));
+            }
+        }
+        return scope;
     }
 
     private Scope with(String name, Optional<Formula> definition) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Layers;
-import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.core.catalogue.Register;
 import org.keepup.core.formula.Formula;
@@ -73,7 +72,7 @@ final class FormReader {
         Map<String, HoleType> types = holeTypes();
         List<Notation> notations = notations(types);
         Scope holes = Scope.of(types.keySet());
-        Scope scope = definitions(fields, "let", holes, problems);
+        Scope scope = holes.define(fields, "let");
         Optional<Formula> where = formula("where", scope);
         Optional<Formula> answer = formula("answer", scope);
         if (fields.get("answer").isEmpty()) {
@@ -153,34 +152,6 @@ final class FormReader {
             }
         }
         return notations;
-    }
-
-    /** The names under a field, each defined by its formula over those before it. */
-    static Scope definitions(Fields fields, String field, Scope scope, Problems problems) {
-        Scope extended = scope;
-        for (Map.Entry<String, Entry> definition : fields.map(field).entrySet()) {
-            String name = definition.getKey();
-            Place place = definition.getValue().place();
-            if (!name.matches("[A-Za-z][A-Za-z0-9_]*") || extended.has(name)) {
-                problems.add(
-                        place,
-                        field,
-                        "'" + name + "' cannot be defined: "
-                                + (extended.has(name)
-                                        ? "the name is taken."
-                                        : "a name is a letter and then letters and digits."));
-            } else if (definition.getValue() instanceof Entry.Scalar scalar) {
-                Optional<Formula> formula = Formula.compile(scalar.value(), extended, place, name, problems);
-                // a malformed definition still names its name, so that it is reported once only
-                extended = extended.define(
-                        name,
-                        formula.or(() -> Formula.compile("none()", Scope.empty(), place, name, problems))
-                                .orElseThrow());
-            } else {
-                problems.add(place, name, "expected a formula.");
-            }
-        }
-        return extended;
     }
 
     private Optional<Formula> formula(String field, Scope scope) {
@@ -267,12 +238,7 @@ final class FormReader {
         List<Formula> draws = new ArrayList<>();
         Optional<Formula> keep = Optional.empty();
         for (Map.Entry<String, Entry> draw : mapping.fields().entrySet()) {
-            if (!(draw.getValue() instanceof Entry.Scalar scalar)) {
-                problems.add(draw.getValue().place(), draw.getKey(), "expected a formula.");
-                continue;
-            }
-            Optional<Formula> formula =
-                    Formula.compile(scalar.value(), scope, scalar.place(), "generate " + draw.getKey(), problems);
+            Optional<Formula> formula = Formula.read(draw.getValue(), scope, "generate " + draw.getKey(), problems);
             if (draw.getKey().equals("keep")) {
                 keep = formula;
             } else if (formula.isPresent()) {
