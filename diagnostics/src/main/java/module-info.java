@@ -16,6 +16,8 @@ module org.keepup.diagnostics {
     uses org.keepup.diagnostics.malrule.MalruleProcedures;
     uses org.keepup.diagnostics.malrule.MalruleProvider;
 
+    provides org.keepup.diagnostics.DiagnosticEngineProvider with
+            org.keepup.diagnostics.bayes.BayesEngineProvider;
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.column.ColumnProcedures;
 }

@@ -21,6 +21,7 @@ import org.keepup.diagnostics.Forecast;
 import org.keepup.diagnostics.Forecaster;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.malrule.Malrule;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
 
 /**
  * Which malrule, or set of malrules, made these answers. For each topic the posterior over: knowing it; each malrule; pairs
@@ -75,9 +76,10 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
                         group.root(), root -> new Component(List.copyOf(root.malrules), priors, cohort))));
     }
 
-    /** With the built-in priors and decision rule, and nothing known of other pupils. */
-    public BayesEngine(List<Malrule> malrules, TaskForms forms) {
-        this(malrules, forms, Priors.standard(), DecisionRule.standard(), Cohort.none());
+    /** Over a library, with the built-in priors and decision rule, and nothing known of other pupils. */
+    public static BayesEngine of(MalruleLibrary library) {
+        return new BayesEngine(
+                library.all(), library.forms(), Priors.standard(), DecisionRule.standard(), Cohort.none());
     }
 
     /** The same engine, knowing what other pupils answered. */
