@@ -1,0 +1,38 @@
+package org.keepup.rules;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.keepup.rules.engine.RuleRun;
+import org.keepup.rules.fact.Lesson;
+
+/**
+ * What a pupil needs and with which material.
+ *
+ * @param situation what it rests on
+ * @param lesson the session that it was asked for
+ * @param concerns what is needed, first things first; one a topic of the diagnosis, or more
+ * @param recommendations materials, in the order of the concerns; a concern that needs no material has none
+ * @param trace every rule that fired, with the facts that it matched
+ */
+public record Advice(
+        Situation situation,
+        Lesson lesson,
+        List<Concern> concerns,
+        List<Recommendation> recommendations,
+        List<RuleRun.Firing> trace) {
+    public Advice {
+        Objects.requireNonNull(situation, "situation");
+        Objects.requireNonNull(lesson, "lesson");
+        concerns = List.copyOf(concerns);
+        recommendations = List.copyOf(recommendations);
+        trace = List.copyOf(trace);
+    }
+
+    /** The recommendation for a concern, if it needs a material. */
+    public Optional<Recommendation> recommendationFor(Concern concern) {
+        return recommendations.stream()
+                .filter(recommendation -> recommendation.need().equals(concern.need()))
+                .findFirst();
+    }
+}

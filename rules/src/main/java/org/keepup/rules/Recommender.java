@@ -1,0 +1,205 @@
+package org.keepup.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.keepup.core.Catalogues;
+import org.keepup.core.curriculum.Curriculum;
+import org.keepup.core.material.Adult;
+import org.keepup.core.material.Materials;
+import org.keepup.core.misconception.Misconceptions;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.engine.RuleDescription;
+import org.keepup.rules.engine.RuleRun;
+import org.keepup.rules.engine.RuleRun.Concluded;
+import org.keepup.rules.fact.Argument;
+import org.keepup.rules.fact.Candidate;
+import org.keepup.rules.fact.Cause;
+import org.keepup.rules.fact.Learner;
+import org.keepup.rules.fact.Lesson;
+import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.Route;
+import org.keepup.rules.fact.Shelf;
+
+/**
+ * From a diagnosis to what is needed first, and with which material. Immutable and thread-safe; build one and share it.
+ *
+ * <p>The rules conclude needs, precedences, routes, candidate materials and arguments for and against each; the weightiest
+ * candidate that nothing rules out is recommended. Every decision keeps the rules that led to it.
+ */
+public final class Recommender {
+
+    /** More alternatives than these are not shown: a tutor has two minutes. */
+    private static final int MOST_ALTERNATIVES = 4;
+
+    private final Shelf shelf;
+    private final Facts facts;
+    private final RuleBase rules;
+
+    private Recommender(Shelf shelf, RuleBase rules) {
+        this.shelf = shelf;
+        this.facts = new Facts(shelf);
+        this.rules = rules;
+    }
+
+    /** @param rules such as {@link RuleSets#ruleBase} gives */
+    public static Recommender of(Catalogues catalogues, RuleBase rules) {
+        return of(catalogues.misconceptions(), catalogues.materials(), catalogues.curriculum(), rules);
+    }
+
+    /** @param rules such as {@link RuleSets#ruleBase} gives */
+    public static Recommender of(
+            Misconceptions misconceptions, Materials materials, Curriculum curriculum, RuleBase rules) {
+        return new Recommender(new Shelf(misconceptions, materials, curriculum), rules);
+    }
+
+    /** What a pupil needs, first things first, and with which material. */
+    public Advice advise(Situation situation, Lesson lesson) {
+        List<Cause> causes = facts.causes(situation);
+        List<Object> given = new ArrayList<>();
+        given.add(Learner.of(situation.pupil()));
+        given.add(lesson);
+        given.add(shelf);
+        given.addAll(Facts.findings(situation));
+        given.addAll(causes);
+        given.addAll(facts.foundations(causes));
+        given.addAll(facts.tried(situation));
+        given.addAll(facts.secureWork(situation));
+        RuleRun run = rules.run(given);
+        return new Decision(situation, lesson, causes, run).advice();
+    }
+
+    /** One run of the rules, read out. */
+    private final class Decision {
+        private final Situation situation;
+        private final Lesson lesson;
+        private final List<Cause> causes;
+        private final RuleRun run;
+        private final Weighing weighing;
+
+        Decision(Situation situation, Lesson lesson, List<Cause> causes, RuleRun run) {
+            this.situation = situation;
+            this.lesson = lesson;
+            this.causes = causes;
+            this.run = run;
+            this.weighing = new Weighing(run);
+        }
+
+        Advice advice() {
+            List<Need> needs = run.concluded(Need.class).map(Concluded::fact).toList();
+            List<Concern> concerns =
+                    weighing.inOrder(needs).stream().map(this::concern).toList();
+            List<Recommendation> recommendations = concerns.stream()
+                    .flatMap(concern -> recommendation(concern).stream())
+                    .toList();
+            return new Advice(situation, lesson, concerns, recommendations, run.firings());
+        }
+
+        private Concern concern(Need need) {
+            List<Justification> why = new ArrayList<>();
+            run.concluded(Need.class)
+                    .filter(concluded -> concluded.fact().equals(need))
+                    .map(concluded -> justification(concluded.rule(), need.because()))
+                    .distinct()
+                    .forEach(why::add);
+            weighing.precedences(need).stream()
+                    .map(concluded ->
+                            justification(concluded.rule(), concluded.fact().because()))
+                    .distinct()
+                    .forEach(why::add);
+            weighing.arguments(need, Argument.Side.FOR).stream()
+                    .map(this::justification)
+                    .forEach(why::add);
+            Optional<Concluded<Route>> route = route(need);
+            route.map(concluded ->
+                            justification(concluded.rule(), concluded.fact().because()))
+                    .ifPresent(why::add);
+            return new Concern(need, cause(need), route.map(Concluded::fact), why);
+        }
+
+        private Optional<Cause> cause(Need need) {
+            return causes.stream()
+                    .filter(cause ->
+                            cause.topic().equals(need.topic()) && cause.id().equals(need.misconception()))
+                    .findFirst();
+        }
+
+        /** Where rules conclude several routes, the one in the least company wins: it can do what the others do. */
+        private Optional<Concluded<Route>> route(Need need) {
+            return run.concluded(Route.class)
+                    .filter(concluded -> concluded.fact().need().equals(need))
+                    .max(Comparator.<Concluded<Route>>comparingInt(
+                                    concluded -> concluded.fact().wave())
+                            .thenComparing(concluded -> concluded.rule().name()));
+        }
+
+        private Optional<Recommendation> recommendation(Concern concern) {
+            List<Candidate> candidates = run.concluded(Candidate.class)
+                    .map(Concluded::fact)
+                    .filter(candidate -> candidate.need().equals(concern.need()))
+                    .distinct()
+                    .sorted(Comparator.comparingInt((Candidate candidate) -> -weighing.weight(candidate))
+                            .thenComparing(Candidate::link)
+                            .thenComparing(Candidate::id))
+                    .toList();
+            return candidates.stream()
+                    .filter(candidate -> !weighing.isRuledOut(candidate))
+                    .findFirst()
+                    .map(chosen -> recommendation(concern, chosen, candidates));
+        }
+
+        private Recommendation recommendation(Concern concern, Candidate chosen, List<Candidate> candidates) {
+            List<Justification> why = new ArrayList<>(concern.why());
+            weighing.arguments(chosen, Argument.Side.FOR).stream()
+                    .map(this::justification)
+                    .forEach(why::add);
+            if (why.size() == concern.why().size()) {
+                run.concluded(Candidate.class)
+                        .filter(concluded -> concluded.fact().equals(chosen))
+                        .findFirst()
+                        .map(concluded -> justification(concluded.rule(), chosen.because()))
+                        .ifPresent(why::add);
+            }
+            weighing.arguments(chosen, Argument.Side.AGAINST).stream()
+                    .map(this::justification)
+                    .forEach(why::add);
+            return new Recommendation(
+                    concern.need(),
+                    chosen.material(),
+                    shelf.materials().programmeOf(chosen.material()),
+                    concern.cause().map(Cause::misconception),
+                    concern.cause().map(Cause::malrules).orElseGet(TreeSet::new),
+                    concern.route().map(Route::delivery).orElse(lesson.delivery()),
+                    lesson.adult() == Adult.EITHER ? chosen.material().adult() : lesson.adult(),
+                    why,
+                    candidates.stream()
+                            .filter(candidate -> !candidate.id().equals(chosen.id()))
+                            .map(candidate -> alternative(candidate, chosen))
+                            .limit(MOST_ALTERNATIVES)
+                            .toList());
+        }
+
+        private Recommendation.Alternative alternative(Candidate candidate, Candidate chosen) {
+            return weighing.arguments(candidate, Argument.Side.AGAINST).stream()
+                    .findFirst()
+                    .map(argument -> new Recommendation.Alternative(
+                            candidate.material(),
+                            argument.fact().because(),
+                            argument.rule().name()))
+                    .orElseGet(() -> new Recommendation.Alternative(
+                            candidate.material(),
+                            "Nothing speaks against it: take it next if " + chosen.material() + " does not help.",
+                            ""));
+        }
+
+        private Justification justification(Concluded<Argument> argument) {
+            return justification(argument.rule(), argument.fact().because());
+        }
+
+        private Justification justification(RuleDescription rule, String because) {
+            return new Justification(rule.name(), because, rule.source());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.keepup.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.extension.RuleSet;
+import org.keepup.rules.extension.RuleSetProvider;
+
+/** The rule sets at hand: Keepup's own, those of jars on the class path, those that a host adds. */
+public final class RuleSets {
+
+    private RuleSets() {}
+
+    /** Keepup's own rules. */
+    public static RuleSet builtIn() {
+        String version = Optional.ofNullable(RuleSets.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return RuleSet.compiled("keepup", version, RuleSets.class, "org.keepup", "keepup-rules");
+    }
+
+    /** The rule sets that jars on the class path announce as {@link RuleSetProvider}s, by name. */
+    public static List<RuleSet> announced() {
+        return ServiceLoader.load(RuleSetProvider.class).stream()
+                .map(provider -> provider.get().ruleSet())
+                .sorted(Comparator.comparing(RuleSet::name))
+                .toList();
+    }
+
+    /**
+     * Keepup's own rules, those announced, and a host's on top of them, ready to run.
+     *
+     * @throws org.keepup.core.catalogue.CatalogueException if two rules bear the same name
+     */
+    public static RuleBase ruleBase(RuleSet... more) {
+        List<RuleSet> sets = new ArrayList<>();
+        sets.add(builtIn());
+        sets.addAll(announced());
+        sets.addAll(List.of(more));
+        return RuleBase.of(sets);
+    }
+}

@@ -1,0 +1,199 @@
+package org.keepup.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.task.Task;
+import org.keepup.diagnostics.malrule.Malrule;
+
+/** Fresh tasks like given ones, chosen by what malrules would answer to them. Deterministic for a seed. */
+final class TaskSupply {
+
+    /** Variations tried for each task given: enough that tasks with rare features still find some. */
+    private static final int TRIES = 60;
+
+    private final Random random;
+    private final Set<Task> used = new HashSet<>();
+
+    TaskSupply(long seed, Collection<Task> used) {
+        this.random = new Random(seed);
+        this.used.addAll(used);
+    }
+
+    /** Tasks like these, with other numbers; neither these themselves nor any used before. */
+    List<Task> alike(Collection<Task> models) {
+        Set<Task> fresh = new LinkedHashSet<>();
+        for (int i = 0; i < TRIES; i++) {
+            for (Task model : models) {
+                varied(model)
+                        .filter(task -> !used.contains(task) && !models.contains(task))
+                        .ifPresent(fresh::add);
+            }
+        }
+        return List.copyOf(fresh);
+    }
+
+    /** Some of these, in order, marked as used. */
+    List<Task> take(List<Task> tasks, int most) {
+        List<Task> taken =
+                tasks.stream().filter(task -> !used.contains(task)).limit(most).toList();
+        used.addAll(taken);
+        return taken;
+    }
+
+    /**
+     * A task with other digits, if these numbers give one: of the same form, zeros where there were zeros, and with an answer
+     * of the same sort, so that it asks for the same knowledge.
+     */
+    private Optional<Task> varied(Task model) {
+        StringBuilder text = new StringBuilder(model.text());
+        for (int i = 0; i < text.length(); i++) {
+            char digit = text.charAt(i);
+            if (digit >= '1' && digit <= '9') {
+                text.setCharAt(i, (char) ('1' + random.nextInt(9)));
+            }
+        }
+        return model.form()
+                .parse(text.toString())
+                .filter(task -> task.text().contentEquals(text))
+                .filter(task -> task.correct().isPresent()
+                        && model.correct().isPresent()
+                        && alike(task.correct().get(), model.correct().get()));
+    }
+
+    /** Whether two answers are of a kind: both whole, both negative, with as many decimal places, about as long. */
+    private static boolean alike(Answer answer, Answer model) {
+        if (!answer.getClass().equals(model.getClass())) {
+            return false;
+        }
+        if (answer instanceof Answer.Number mine && model instanceof Answer.Number other) {
+            return mine.numeral().value().isWhole() == other.numeral().value().isWhole()
+                    && mine.numeral().value().signum()
+                            == other.numeral().value().signum()
+                    && places(mine.text()) == places(other.text())
+                    && mine.text().length() <= other.text().length() + 1;
+        }
+        return true;
+    }
+
+    private static int places(String text) {
+        int point = text.indexOf('.');
+        return point < 0 ? 0 : text.length() - point;
+    }
+
+    /** Whether every explanation gives a wrong answer and no right one, so that a right answer speaks against all. */
+    static Predicate<Task> tellingOf(List<Malrule> explanations) {
+        return task -> !explanations.isEmpty()
+                && explanations.stream().allMatch(malrule -> {
+                    List<Answer> answers = malrule.predict(task);
+                    return !answers.isEmpty() && answers.stream().noneMatch(task::accepts);
+                });
+    }
+
+    /** Whether no explanation gives a wrong answer, so that the pupil can do it even so. */
+    static Predicate<Task> untouchedBy(List<Malrule> explanations) {
+        return task -> task.correct().isPresent()
+                && explanations.stream()
+                        .allMatch(malrule -> malrule.predict(task).stream().allMatch(task::accepts));
+    }
+
+    /** Tasks on which explanations give the most different answers first; otherwise in the order given. */
+    static List<Task> mostDivided(List<Task> tasks, List<Malrule> explanations) {
+        Map<Task, Integer> different = new HashMap<>();
+        for (Task task : tasks) {
+            Set<String> answers = new TreeSet<>();
+            for (Malrule malrule : explanations) {
+                malrule.predict(task).stream().findFirst().map(Answer::form).ifPresent(answers::add);
+            }
+            task.correct().map(Answer::form).ifPresent(answers::add);
+            different.put(task, answers.size());
+        }
+        return tasks.stream()
+                .sorted((a, b) -> Integer.compare(different.getOrDefault(b, 0), different.getOrDefault(a, 0)))
+                .toList();
+    }
+
+    /**
+     * Tasks that together tell explanations apart: each next one splits most of the pairs that are still alike, being right
+     * counted as an explanation too.
+     */
+    static List<Task> splitting(List<Task> tasks, List<Malrule> explanations, int most) {
+        List<List<String>> answers =
+                tasks.stream().map(task -> foretold(task, explanations)).toList();
+        int kinds = explanations.size() + 1;
+        boolean[][] split = new boolean[kinds][kinds];
+        List<Integer> chosen = new ArrayList<>();
+        while (chosen.size() < most) {
+            OptionalInt next = mostSplitting(answers, chosen, split);
+            if (next.isEmpty()) {
+                // whatever can be told apart has been: ask again, so that one slip does not decide
+                split = new boolean[kinds][kinds];
+                next = mostSplitting(answers, chosen, split);
+            }
+            if (next.isEmpty()) {
+                break;
+            }
+            chosen.add(next.getAsInt());
+            mark(answers.get(next.getAsInt()), split);
+        }
+        return chosen.stream().map(tasks::get).toList();
+    }
+
+    private static OptionalInt mostSplitting(List<List<String>> answers, List<Integer> chosen, boolean[][] split) {
+        int best = -1;
+        int most = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            int fresh = chosen.contains(i) ? 0 : newlySplit(answers.get(i), split);
+            if (fresh > most) {
+                best = i;
+                most = fresh;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    private static List<String> foretold(Task task, List<Malrule> explanations) {
+        List<String> answers = new ArrayList<>();
+        String right = task.correct().map(Answer::form).orElse("");
+        answers.add(right);
+        for (Malrule malrule : explanations) {
+            // a malrule that says nothing of a task leaves the pupil to do it right
+            answers.add(malrule.predict(task).stream()
+                    .findFirst()
+                    .map(answer -> task.accepts(answer) ? right : answer.form())
+                    .orElse(right));
+        }
+        return answers;
+    }
+
+    private static int newlySplit(List<String> answers, boolean[][] split) {
+        int fresh = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            for (int j = i + 1; j < answers.size(); j++) {
+                if (!split[i][j] && !answers.get(i).equals(answers.get(j))) {
+                    fresh++;
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private static void mark(List<String> answers, boolean[][] split) {
+        for (int i = 0; i < answers.size(); i++) {
+            for (int j = i + 1; j < answers.size(); j++) {
+                split[i][j] |= !answers.get(i).equals(answers.get(j));
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.keepup.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keepup.rules.fact.Step;
+
+/** Shares a session's minutes out among its steps. */
+final class Timing {
+
+    private Timing() {}
+
+    /**
+     * The steps that fit, in session order, with minutes that add up to the session's. What is most needed stays; each step
+     * gets its least, and the rest goes minute by minute to the step that is furthest below its share.
+     *
+     * @param steps at least one, of which the most needed fits
+     */
+    static Map<Step, Integer> share(List<Step> steps, int minutes) {
+        List<Step> kept = new ArrayList<>();
+        int left = minutes;
+        Comparator<Step> needed = Comparator.comparingInt(Step::need)
+                .thenComparingInt(Step::order)
+                .thenComparing(Step::title);
+        for (Step step : steps.stream().sorted(needed).toList()) {
+            if (step.least() <= left) {
+                kept.add(step);
+                left -= step.least();
+            }
+        }
+        if (kept.isEmpty()) {
+            throw new IllegalStateException("no step fits into " + minutes + " minutes: " + steps
+                    + ". Maybe a rule's step should ask for fewer minutes.");
+        }
+        kept.sort(Comparator.comparingInt(Step::order).thenComparing(Step::title));
+        Map<Step, Integer> shares = new LinkedHashMap<>();
+        kept.forEach(step -> shares.put(step, step.least()));
+        int ideal = kept.stream().mapToInt(Step::ideal).sum();
+        for (; left > 0; left--) {
+            Step shortest = kept.get(0);
+            for (Step step : kept) {
+                if (shortfall(step, shares, minutes, ideal) > shortfall(shortest, shares, minutes, ideal)) {
+                    shortest = step;
+                }
+            }
+            shares.merge(shortest, 1, Integer::sum);
+        }
+        return shares;
+    }
+
+    /** How far a step is below its proportional share, in parts of the ideal minutes' sum. */
+    private static int shortfall(Step step, Map<Step, Integer> shares, int minutes, int ideal) {
+        return step.ideal() * minutes - shares.getOrDefault(step, 0) * ideal;
+    }
+}

@@ -1,0 +1,371 @@
+package org.keepup.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.curriculum.Curriculum;
+import org.keepup.core.curriculum.Objective;
+import org.keepup.core.curriculum.ObjectiveCode;
+import org.keepup.core.material.Material;
+import org.keepup.core.response.Response;
+import org.keepup.core.response.Status;
+import org.keepup.core.task.Task;
+import org.keepup.core.task.TaskForms;
+import org.keepup.diagnostics.Hypothesis;
+import org.keepup.diagnostics.Outcome;
+import org.keepup.diagnostics.TopicDiagnosis;
+import org.keepup.diagnostics.malrule.Malrule;
+import org.keepup.diagnostics.malrule.MalruleDescription;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.engine.RuleRun.Concluded;
+import org.keepup.rules.fact.Agenda;
+import org.keepup.rules.fact.Learner;
+import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.Note;
+import org.keepup.rules.fact.Step;
+
+/**
+ * From advice to a session that fills its minutes exactly. Immutable and thread-safe; build one and share it.
+ *
+ * <p>The rules say which parts a session has and what is said in them; the minutes are shared out by arithmetic; the tasks
+ * are fresh ones, made from the pupil's own and from the malrules' examples and chosen by what each malrule would answer.
+ * The same advice and seed give the same plan.
+ */
+public final class TutorialPlanner {
+
+    private final RuleBase rules;
+    private final TaskForms forms;
+    private final Curriculum curriculum;
+    private final Map<String, Malrule> malrules;
+    private final long seed;
+
+    private TutorialPlanner(
+            RuleBase rules, TaskForms forms, Curriculum curriculum, Map<String, Malrule> malrules, long seed) {
+        this.rules = rules;
+        this.forms = forms;
+        this.curriculum = curriculum;
+        this.malrules = malrules;
+        this.seed = seed;
+    }
+
+    /**
+     * @param rules such as {@link RuleSets#ruleBase} gives
+     * @param malrules every malrule that a diagnosis may name
+     */
+    public static TutorialPlanner of(
+            RuleBase rules, TaskForms forms, Curriculum curriculum, Collection<? extends Malrule> malrules) {
+        Map<String, Malrule> byId = malrules.stream()
+                .sorted(Comparator.comparing(Malrule::id))
+                .collect(Collectors.toMap(Malrule::id, malrule -> malrule, (a, b) -> a, LinkedHashMap::new));
+        return new TutorialPlanner(rules, forms, curriculum, byId, 0);
+    }
+
+    /** The same planner with another seed for its tasks: another session on the same subject. */
+    public TutorialPlanner withSeed(long another) {
+        return new TutorialPlanner(rules, forms, curriculum, malrules, another);
+    }
+
+    /**
+     * The next session: about the advice's first concern, as long as the advice's lesson.
+     *
+     * @return empty when there is nothing to plan for, because the pupil answered nothing
+     */
+    public Optional<TutorialPlan> plan(Advice advice) {
+        return advice.concerns().stream().findFirst().map(concern -> new Session(advice, concern).plan());
+    }
+
+    /** The planning of one session. */
+    private final class Session {
+        private final Advice advice;
+        private final Concern concern;
+        private final Optional<Material> material;
+        private final List<Response> onTopic;
+        private final List<Malrule> explanations;
+        private final TaskSupply supply;
+        private final List<Task> alike;
+        private final List<Task> secure;
+        private final List<Task> earlier;
+
+        Session(Advice advice, Concern concern) {
+            this.advice = advice;
+            this.concern = concern;
+            this.material = advice.recommendationFor(concern).map(Recommendation::material);
+            List<Response> responses = advice.situation().sheet().responses();
+            this.onTopic = responses.stream()
+                    .filter(response -> topic(response).equals(concern.need().topic()))
+                    .toList();
+            this.explanations = explanations();
+            this.supply = new TaskSupply(
+                    seed ^ advice.situation().pupil().id().hashCode(),
+                    responses.stream().map(Response::task).toList());
+            this.alike = supply.alike(models());
+            this.secure = secureTasks();
+            this.earlier = supply.alike(examples(earlierObjectives()));
+        }
+
+        TutorialPlan plan() {
+            Agenda agenda = new Agenda(
+                    advice.situation().pupil().id(),
+                    concern.need(),
+                    concern.cause(),
+                    material,
+                    concern.route(),
+                    advice.concerns().stream()
+                            .map(Concern::need)
+                            .filter(need -> !need.equals(concern.need()))
+                            .toList(),
+                    statement(earlierObjectives()),
+                    statement(nextObjectives()),
+                    new Agenda.Supply(secure.size(), ownErrors().size(), earlier.size()));
+            var run = rules.run(List.of(Learner.of(advice.situation().pupil()), advice.lesson(), agenda));
+            List<Step> steps =
+                    run.concluded(Step.class).map(Concluded::fact).distinct().toList();
+            Map<Step, Integer> minutes = Timing.share(steps, advice.lesson().minutes());
+            Map<Step, List<Task>> tasks = tasks(minutes);
+            List<TutorialPlan.Activity> activities = minutes.keySet().stream()
+                    .map(step -> activity(step, minutes.getOrDefault(step, 0), tasks.getOrDefault(step, List.of())))
+                    .toList();
+            String note = run.concluded(Note.class)
+                    .map(Concluded::fact)
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Note::order).thenComparing(Note::text))
+                    .map(Note::text)
+                    .collect(Collectors.joining(" "));
+            return new TutorialPlan(
+                    advice.situation().pupil().id(), advice.lesson().minutes(), concern, activities, note);
+        }
+
+        private TutorialPlan.Activity activity(Step step, int minutes, List<Task> tasks) {
+            boolean own = step.tasks() == Step.Tasks.OWN_ERRORS;
+            return new TutorialPlan.Activity(
+                    minutes,
+                    step.kind().word(),
+                    step.title(),
+                    step.kind() == Step.Kind.FOCUS ? material.map(Material::id).orElse("") : "",
+                    own
+                            ? ownErrors().stream()
+                                    .limit(tasks.size())
+                                    .map(response -> response.task() + " = "
+                                            + response.answer().text())
+                                    .toList()
+                            : tasks.stream().map(Task::text).toList(),
+                    tasks.stream()
+                            .map(task -> task.correct().map(Answer::text).orElse(""))
+                            .toList(),
+                    step.steps(),
+                    step.say());
+        }
+
+        /** What is asked at the end is chosen first: it must tell the most. */
+        private Map<Step, List<Task>> tasks(Map<Step, Integer> minutes) {
+            Map<Step, List<Task>> tasks = new LinkedHashMap<>();
+            List<Step> exitFirst = minutes.keySet().stream()
+                    .sorted(Comparator.comparing(step -> step.kind() != Step.Kind.EXIT))
+                    .toList();
+            for (Step step : exitFirst) {
+                int most = Math.min(step.most(), Math.max(1, minutes.getOrDefault(step, 1)));
+                tasks.put(step, tasks(step.tasks(), most));
+            }
+            return tasks;
+        }
+
+        private List<Task> tasks(Step.Tasks kind, int most) {
+            return switch (kind) {
+                case NONE -> List.of();
+                case SECURE -> supply.take(secure, most);
+                case OWN_ERRORS ->
+                    ownErrors().stream().map(Response::task).limit(most).toList();
+                case TELLING -> supply.take(telling(), most);
+                case MIXED -> mixed(most);
+                case SPLITTING -> supply.take(TaskSupply.splitting(alike, explanations, most), most);
+                case EARLIER -> supply.take(earlier, most);
+                case ALIKE -> supply.take(alike, most);
+            };
+        }
+
+        private List<Task> telling() {
+            return TaskSupply.mostDivided(
+                    alike.stream().filter(TaskSupply.tellingOf(explanations)).toList(), explanations);
+        }
+
+        private List<Task> mixed(int most) {
+            List<Task> tasks = new ArrayList<>(supply.take(telling(), (most + 1) / 2));
+            List<Task> untouched =
+                    alike.stream().filter(TaskSupply.untouchedBy(explanations)).toList();
+            // the second place, so that the pupil cannot go by a rule of turns
+            tasks.addAll(Math.min(1, tasks.size()), supply.take(untouched, most - tasks.size()));
+            return tasks;
+        }
+
+        /** The pupil's wrong answers on the topic, those that the leading hypothesis foretold first. */
+        private List<Response> ownErrors() {
+            List<Response> wrong = onTopic.stream()
+                    .filter(response -> response.status() == Status.ANSWERED && !response.isCorrect())
+                    .toList();
+            List<Response> foretold = wrong.stream()
+                    .filter(response -> explanations.stream()
+                            .anyMatch(malrule -> malrule.predict(response.task()).stream()
+                                    .anyMatch(answer -> answer.sameForm(response.answer()))))
+                    .toList();
+            return Stream.concat(foretold.stream(), wrong.stream()).distinct().toList();
+        }
+
+        /** The procedures in question: those of the leading hypothesis and its doubles, or all that may be behind an error. */
+        private List<Malrule> explanations() {
+            Optional<TopicDiagnosis> diagnosis = advice.situation().diagnosis().topics().stream()
+                    .filter(topic -> topic.topic().equals(concern.need().topic()))
+                    .findFirst();
+            List<Hypothesis> hypotheses =
+                    diagnosis.map(TopicDiagnosis::hypotheses).orElse(List.of());
+            if (concern.need().kind() == Need.Kind.UNDO) {
+                return hypotheses.stream().limit(1).flatMap(this::procedures).toList();
+            }
+            List<Malrule> named = hypotheses.stream().flatMap(this::procedures).toList();
+            if (!named.isEmpty()) {
+                return named;
+            }
+            List<Malrule> possible = malrules.values().stream()
+                    .filter(malrule -> onTopic.stream()
+                            .filter(response -> !response.isCorrect())
+                            .anyMatch(response -> malrule.predict(response.task()).stream()
+                                    .anyMatch(answer -> answer.sameForm(response.answer()))))
+                    .toList();
+            return possible.isEmpty()
+                    ? malrules.values().stream()
+                            .filter(malrule -> malrule.description()
+                                    .topic()
+                                    .equals(concern.need().topic()))
+                            .toList()
+                    : possible;
+        }
+
+        private Stream<Malrule> procedures(Hypothesis hypothesis) {
+            return Stream.concat(Stream.of(hypothesis.malrules()), hypothesis.indistinguishable().stream())
+                    .flatMap(this::together);
+        }
+
+        /** A set of malrules as one procedure where they compose, else each by itself. */
+        private Stream<Malrule> together(SortedSet<String> ids) {
+            List<Malrule> found = ids.stream()
+                    .flatMap(id -> Optional.ofNullable(malrules.get(id)).stream())
+                    .toList();
+            Optional<Malrule> composed = found.stream().findFirst();
+            for (Malrule malrule : found.stream().skip(1).toList()) {
+                composed = composed.flatMap(one -> one.with(malrule));
+            }
+            return composed.isPresent() ? composed.stream() : found.stream();
+        }
+
+        /** What new tasks are modelled on: the sheet's own of this topic and the explanations' examples. */
+        private List<Task> models() {
+            Set<Task> models = new LinkedHashSet<>();
+            onTopic.forEach(response -> models.add(response.task()));
+            explanations.stream()
+                    .limit(10)
+                    .map(Malrule::description)
+                    .flatMap(this::exampleTasks)
+                    .filter(task -> task.form().topic().equals(concern.need().topic()))
+                    .forEach(models::add);
+            return List.copyOf(models);
+        }
+
+        private Stream<Task> exampleTasks(MalruleDescription description) {
+            return description.examples().stream().flatMap(example -> forms.find(example.task()).stream());
+        }
+
+        /** Fresh tasks of what is secure elsewhere; else such as the misconception does not touch. */
+        private List<Task> secureTasks() {
+            Set<String> secureTopics = advice.situation().diagnosis().topics().stream()
+                    .filter(topic -> topic.outcome() == Outcome.SECURE || topic.outcome() == Outcome.SLIPS)
+                    .map(TopicDiagnosis::topic)
+                    .collect(Collectors.toSet());
+            List<Task> elsewhere = right(response ->
+                    !topic(response).equals(concern.need().topic()) && secureTopics.contains(topic(response)));
+            if (!elsewhere.isEmpty()) {
+                return supply.alike(elsewhere);
+            }
+            return supply
+                    .alike(right(
+                            response -> topic(response).equals(concern.need().topic())))
+                    .stream()
+                    .filter(TaskSupply.untouchedBy(concern.need().kind() == Need.Kind.UNDO ? explanations : List.of()))
+                    .toList();
+        }
+
+        private List<Task> right(java.util.function.Predicate<Response> which) {
+            return advice.situation().sheet().responses().stream()
+                    .filter(Response::isCorrect)
+                    .filter(which)
+                    .map(Response::task)
+                    .distinct()
+                    .toList();
+        }
+
+        private List<Objective> topicObjectives() {
+            return onTopic.stream()
+                    .flatMap(response -> response.task().form().objectives().stream())
+                    .flatMap(code -> ObjectiveCode.parse(code).stream())
+                    .flatMap(code -> curriculum.objective(code).stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** What the topic builds on directly, nearest year first. */
+        private List<Objective> earlierObjectives() {
+            List<Objective> own = topicObjectives();
+            return own.stream()
+                    .flatMap(objective -> curriculum.prerequisitesOf(objective).stream())
+                    .flatMap(link -> curriculum.objective(link.from()).stream())
+                    .filter(objective -> !own.contains(objective))
+                    .distinct()
+                    .sorted(Comparator.<Objective>naturalOrder().reversed())
+                    .toList();
+        }
+
+        /** What builds on the topic directly, nearest year first. */
+        private List<Objective> nextObjectives() {
+            List<Objective> own = topicObjectives();
+            return own.stream()
+                    .flatMap(objective -> curriculum.neededFor(objective).stream())
+                    .flatMap(link -> curriculum.objective(link.to()).stream())
+                    .filter(objective -> !own.contains(objective))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private List<Task> examples(List<Objective> objectives) {
+            Set<String> codes = objectives.stream().map(Objective::id).collect(Collectors.toSet());
+            return malrules.values().stream()
+                    .filter(malrule ->
+                            malrule.description().objectives().stream().anyMatch(codes::contains))
+                    .limit(10)
+                    .flatMap(malrule -> exampleTasks(malrule.description()))
+                    .filter(task -> task.form().objectives().stream().anyMatch(codes::contains))
+                    .distinct()
+                    .toList();
+        }
+
+        private String statement(List<Objective> objectives) {
+            return objectives.stream()
+                    .findFirst()
+                    .map(objective -> objective.statement() + " (" + objective.code() + ").")
+                    .orElse("");
+        }
+
+        private static String topic(Response response) {
+            return response.task().form().topic();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.keepup.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.keepup.rules.engine.RuleRun;
+import org.keepup.rules.engine.RuleRun.Concluded;
+import org.keepup.rules.fact.Argument;
+import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.Precedence;
+import org.keepup.rules.fact.Strength;
+
+/** The arithmetic of decisions: rules give arguments, here they are added up. */
+final class Weighing {
+
+    private final List<Concluded<Argument>> arguments;
+    private final List<Concluded<Precedence>> precedences;
+
+    Weighing(RuleRun run) {
+        // the order of conclusions is the engine's own affair: by weight and words it is ours
+        this.arguments = run.concluded(Argument.class)
+                .distinct()
+                .sorted(Comparator.<Concluded<Argument>>comparingInt(
+                                argument -> -Math.abs(argument.fact().weight()))
+                        .thenComparing(argument -> argument.rule().name())
+                        .thenComparing(argument -> argument.fact().because()))
+                .toList();
+        this.precedences = run.concluded(Precedence.class)
+                .sorted(Comparator.comparing(precedence -> precedence.rule().name()))
+                .toList();
+    }
+
+    /** The arguments on one side, weightiest first. */
+    List<Concluded<Argument>> arguments(Object about, Argument.Side side) {
+        return arguments.stream()
+                .filter(argument ->
+                        argument.fact().about().equals(about) && argument.fact().side() == side)
+                .toList();
+    }
+
+    int weight(Object about) {
+        return arguments.stream()
+                .filter(argument -> argument.fact().about().equals(about))
+                .mapToInt(argument -> argument.fact().weight())
+                .sum();
+    }
+
+    boolean isRuledOut(Object about) {
+        return arguments(about, Argument.Side.AGAINST).stream()
+                .anyMatch(argument -> argument.fact().strength() == Strength.RULES_OUT);
+    }
+
+    /** What puts a need before another one. */
+    List<Concluded<Precedence>> precedences(Need first) {
+        return precedences.stream()
+                .filter(precedence -> precedence.fact().first().equals(first))
+                .toList();
+    }
+
+    /**
+     * Needs in order: each after those that take precedence over it, otherwise the weightiest first, ties by topic and
+     * misconception. Precedences that run in a circle are set aside for the weightiest need on it.
+     */
+    List<Need> inOrder(List<Need> needs) {
+        Comparator<Need> weightiestFirst = Comparator.comparingInt((ToIntFunction<Need>) this::weight)
+                .reversed()
+                .thenComparing(Need::topic)
+                .thenComparing(Need::misconception)
+                .thenComparing(Need::kind);
+        List<Need> waiting = new ArrayList<>(
+                needs.stream().distinct().sorted(weightiestFirst).toList());
+        List<Need> order = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Need next = waiting.stream()
+                    .filter(need -> precedences.stream()
+                            .noneMatch(precedence -> precedence.fact().then().equals(need)
+                                    && !precedence.fact().first().equals(need)
+                                    && waiting.contains(precedence.fact().first())))
+                    .findFirst()
+                    .orElse(waiting.get(0));
+            waiting.remove(next);
+            order.add(next);
+        }
+        return order;
+    }
+}

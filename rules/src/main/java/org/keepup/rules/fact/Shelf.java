@@ -1,0 +1,112 @@
+package org.keepup.rules.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.keepup.core.curriculum.Curriculum;
+import org.keepup.core.curriculum.Objective;
+import org.keepup.core.curriculum.ObjectiveCode;
+import org.keepup.core.material.Material;
+import org.keepup.core.material.Materials;
+import org.keepup.core.misconception.Misconception;
+import org.keepup.core.misconception.Misconceptions;
+import org.keepup.core.misconception.Move;
+
+/**
+ * The materials as rules look them up: by misconception and by objective. The answers depend on the catalogues alone.
+ *
+ * @param misconceptions all
+ * @param materials all
+ * @param curriculum all
+ */
+public record Shelf(Misconceptions misconceptions, Materials materials, Curriculum curriculum) {
+    public Shelf {
+        Objects.requireNonNull(misconceptions, "misconceptions");
+        Objects.requireNonNull(materials, "materials");
+        Objects.requireNonNull(curriculum, "curriculum");
+    }
+
+    /**
+     * A material in the place where it was looked up.
+     *
+     * @param material what
+     * @param first whether the catalogue names it first
+     * @param because why it helps
+     */
+    public record Book(Material material, boolean first, String because) {}
+
+    /** The materials that the catalogue names as help against a misconception, best first. */
+    public List<Book> madeFor(String misconception) {
+        List<Book> books = new ArrayList<>();
+        misconceptions.misconception(misconception).map(Misconception::moves).orElse(List.of()).stream()
+                .filter(move -> materials.material(move.material()).isPresent())
+                .forEach(move -> books.add(book(move, books.isEmpty())));
+        return books;
+    }
+
+    /** Keepup's own activity for a misconception. */
+    public List<Book> ownActivity(String misconception) {
+        return misconceptions
+                .misconception(misconception)
+                .flatMap(known -> materials
+                        .material(known.activityId())
+                        .map(material -> new Book(material, false, known.undoing())))
+                .stream()
+                .toList();
+    }
+
+    /** The materials named as help against other misconceptions about a misconception's first objective. */
+    public List<Book> onTheSameObjective(String misconception) {
+        return misconceptions
+                .misconception(misconception)
+                .map(known -> about(known.objectives().get(0)).entrySet().stream()
+                        .filter(entry -> known.moves().stream()
+                                .noneMatch(move -> move.material().equals(entry.getKey())))
+                        .filter(entry -> !entry.getKey().equals(known.activityId()))
+                        .map(entry -> entry.getValue())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The materials on the objectives that build on what a topic's tasks serve, nearest year first. */
+    public List<Book> next(List<ObjectiveCode> secure) {
+        Map<String, Book> books = new LinkedHashMap<>();
+        secure.stream()
+                .flatMap(code -> curriculum.objective(code).stream())
+                .flatMap(objective -> curriculum.neededFor(objective).stream())
+                .map(link -> link.to())
+                .filter(code -> !secure.contains(code))
+                .distinct()
+                .sorted()
+                .forEach(code -> about(code)
+                        .forEach((id, book) -> books.putIfAbsent(
+                                id,
+                                new Book(
+                                        book.material(),
+                                        false,
+                                        "What comes next: " + statement(code) + " (" + code + ")."))));
+        return List.copyOf(books.values());
+    }
+
+    private Map<String, Book> about(ObjectiveCode objective) {
+        Map<String, Book> books = new LinkedHashMap<>();
+        for (Misconception misconception : misconceptions.about(objective)) {
+            for (Move move : misconception.moves()) {
+                materials
+                        .material(move.material())
+                        .ifPresent(material -> books.putIfAbsent(material.id(), book(move, false)));
+            }
+        }
+        return books;
+    }
+
+    private String statement(ObjectiveCode code) {
+        return curriculum.objective(code).map(Objective::statement).orElse("");
+    }
+
+    private Book book(Move move, boolean first) {
+        return new Book(materials.material(move.material()).orElseThrow(), first, move.because());
+    }
+}
