@@ -1,5 +1,6 @@
 package org.keepup.rules;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ import org.keepup.core.answer.Answer;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.curriculum.Objective;
 import org.keepup.core.curriculum.ObjectiveCode;
+import org.keepup.core.curriculum.Prerequisite;
+import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.material.Material;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.Status;
@@ -311,48 +314,56 @@ public final class TutorialPlanner {
                     .toList();
         }
 
-        private List<Objective> topicObjectives() {
-            return onTopic.stream()
+        /** The objectives of the topic's tasks, as far as the pupil's year has come. */
+        private List<Objective> taught() {
+            List<Objective> all = objectives(onTopic.stream()
                     .flatMap(response -> response.task().form().objectives().stream())
-                    .flatMap(code -> ObjectiveCode.parse(code).stream())
-                    .flatMap(code -> curriculum.objective(code).stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
+                    .flatMap(code -> ObjectiveCode.parse(code).stream()));
+            Optional<SchoolYear> year = advice.situation().pupil().year();
+            return year.isEmpty()
+                    ? all
+                    : all.stream()
+                            .filter(objective -> objective.year().compareTo(year.get()) <= 0)
+                            .toList();
         }
 
         /** What the topic builds on directly, nearest year first. */
         private List<Objective> earlierObjectives() {
-            List<Objective> own = topicObjectives();
-            return own.stream()
+            List<Objective> taught = taught();
+            List<Objective> earlier = objectives(taught.stream()
                     .flatMap(objective -> curriculum.prerequisitesOf(objective).stream())
-                    .flatMap(link -> curriculum.objective(link.from()).stream())
-                    .filter(objective -> !own.contains(objective))
-                    .distinct()
-                    .sorted(Comparator.<Objective>naturalOrder().reversed())
-                    .toList();
+                    .map(Prerequisite::from));
+            return Lists.reverse(without(earlier, taught));
         }
 
         /** What builds on the topic directly, nearest year first. */
         private List<Objective> nextObjectives() {
-            List<Objective> own = topicObjectives();
-            return own.stream()
+            List<Objective> taught = taught();
+            List<Objective> next = objectives(taught.stream()
                     .flatMap(objective -> curriculum.neededFor(objective).stream())
-                    .flatMap(link -> curriculum.objective(link.to()).stream())
-                    .filter(objective -> !own.contains(objective))
+                    .map(Prerequisite::to));
+            return without(next, taught);
+        }
+
+        private List<Objective> objectives(Stream<ObjectiveCode> codes) {
+            return codes.flatMap(code -> curriculum.objective(code).stream())
                     .distinct()
                     .sorted()
+                    .toList();
+        }
+
+        private static List<Objective> without(List<Objective> some, List<Objective> others) {
+            return some.stream()
+                    .filter(objective -> !others.contains(objective))
                     .toList();
         }
 
         private List<Task> examples(List<Objective> objectives) {
             Set<String> codes = objectives.stream().map(Objective::id).collect(Collectors.toSet());
-            return malrules.values().stream()
-                    .filter(malrule ->
-                            malrule.description().objectives().stream().anyMatch(codes::contains))
-                    .limit(10)
-                    .flatMap(malrule -> exampleTasks(malrule.description()))
-                    .filter(task -> task.form().objectives().stream().anyMatch(codes::contains))
+            return forms.all().stream()
+                    .filter(form -> !form.topic().equals(concern.need().topic()))
+                    .filter(form -> form.objectives().stream().anyMatch(codes::contains))
+                    .flatMap(form -> form.examples().stream().flatMap(example -> form.parse(example.task()).stream()))
                     .distinct()
                     .toList();
         }

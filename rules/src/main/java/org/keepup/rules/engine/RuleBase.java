@@ -20,6 +20,7 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * A set of rules ready to run. Immutable and thread-safe; building one costs about a second of class loading, a run costs
@@ -84,17 +85,35 @@ public final class RuleBase {
      * @throws RuleLoopException if they fire {@value #FIRE_LIMIT} times and still go on
      */
     public RuleRun run(Collection<?> facts) {
-        return run(facts, FIRE_LIMIT);
+        return run(facts, FIRE_LIMIT, match -> true);
+    }
+
+    /**
+     * Runs one rule alone, as if there were no other: for tests of that rule.
+     *
+     * @throws IllegalArgumentException if there is no rule of that name
+     * @throws RuleLoopException if it fires {@value #FIRE_LIMIT} times and still goes on
+     */
+    public RuleRun runOnly(String rule, Collection<?> facts) {
+        if (!rules.containsKey(rule)) {
+            throw new IllegalArgumentException("There is no rule '" + rule + "' among " + rules.size() + " rules. "
+                    + Problems.nearest(rule, rules.keySet()));
+        }
+        return run(facts, FIRE_LIMIT, match -> match.getRule().getName().equals(rule));
     }
 
     RuleRun run(Collection<?> facts, int limit) {
+        return run(facts, limit, match -> true);
+    }
+
+    private RuleRun run(Collection<?> facts, int limit, AgendaFilter which) {
         Recorder recorder = new Recorder();
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(recorder.insertions);
             session.addEventListener(recorder.matches);
             facts.forEach(session::insert);
-            if (session.fireAllRules(limit) >= limit) {
+            if (session.fireAllRules(which, limit) >= limit) {
                 throw new RuleLoopException(limit, recorder.mostFired());
             }
         } finally {
