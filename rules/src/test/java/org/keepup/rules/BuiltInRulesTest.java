@@ -192,7 +192,7 @@ class BuiltInRulesTest {
     }
 
     private static List<Case> candidates() {
-        SecureWork work = new SecureWork("subtraction", List.of(ObjectiveCode.of("2C2b")));
+        SecureWork work = new SecureWork("subtraction", List.of(ObjectiveCode.of("2C2a")));
         return List.of(
                 rule("What the catalogue names against the misconception comes into question")
                         .given(SHELF, UNDO)
