@@ -1,6 +1,7 @@
 package org.keepup.core.formula;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public final class Bindings {
     public Bindings choosingWith(RandomGenerator generator) {
         this.random = generator;
         return this;
+    }
+
+    /** The value under a name of the scope, or empty when it has none. */
+    public Optional<Value> valueOf(String name) {
+        try {
+            return scope.has(name) ? Optional.of(value(scope.slot(name))) : Optional.empty();
+        } catch (NoAnswer none) {
+            return Optional.empty();
+        }
     }
 
     Value value(int slot) {

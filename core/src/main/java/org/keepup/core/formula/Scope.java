@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Place;
+import org.keepup.core.catalogue.Problems;
 
 /**
  * The names that a formula may use: the holes of a task and, after them, local definitions. Immutable; each definition may
@@ -56,21 +57,22 @@ public final class Scope {
      * noted in the entry's problems; its name is defined all the same, so that it is reported only once.
      */
     public Scope define(Fields fields, String field) {
+        return define(fields.map(field), field, fields.problems());
+    }
+
+    /** As {@link #define(Fields, String)}, from entries by name. */
+    public Scope define(Map<String, Entry> definitions, String field, Problems problems) {
         Scope scope = this;
-        for (Map.Entry<String, Entry> definition : fields.map(field).entrySet()) {
+        for (Map.Entry<String, Entry> definition : definitions.entrySet()) {
             String name = definition.getKey();
             Place place = definition.getValue().place();
             if (!NAME.matcher(name).matches()) {
-                fields.problems()
-                        .add(
-                                place,
-                                field,
-                                "'" + name + "' is no name: a name is a letter and then letters and digits.");
+                problems.add(
+                        place, field, "'" + name + "' is no name: a name is a letter and then letters and digits.");
             } else if (scope.has(name)) {
-                fields.problems()
-                        .add(place, field, "the name '" + name + "' is already taken.", "Maybe give it another name.");
+                problems.add(place, field, "the name '" + name + "' is already taken.", "Maybe give it another name.");
             } else {
-                Optional<Formula> formula = Formula.read(definition.getValue(), scope, name, fields.problems());
+                Optional<Formula> formula = Formula.read(definition.getValue(), scope, name, problems);
                 scope = scope.define(name, formula.orElse(Formula.WITHOUT_ANSWER));
             }
         }

@@ -233,20 +233,13 @@ final class FormReader {
             problems.add(entry.place(), "generate", "expected a group of 'hole: formula' lines.");
             return Optional.empty();
         }
-        Scope scope = Scope.empty();
-        List<String> names = new ArrayList<>();
-        List<Formula> draws = new ArrayList<>();
+        Map<String, Entry> draws = new LinkedHashMap<>(mapping.fields());
         Optional<Formula> keep = Optional.empty();
-        for (Map.Entry<String, Entry> draw : mapping.fields().entrySet()) {
-            Optional<Formula> formula = Formula.read(draw.getValue(), scope, "generate " + draw.getKey(), problems);
-            if (draw.getKey().equals("keep")) {
-                keep = formula;
-            } else if (formula.isPresent()) {
-                names.add(draw.getKey());
-                draws.add(formula.get());
-                scope = scope.define(draw.getKey(), formula.get());
-            }
+        Entry kept = draws.remove("keep");
+        Scope scope = Scope.empty().define(draws, "generate", problems);
+        if (kept != null) {
+            keep = Formula.read(kept, scope, "keep", problems);
         }
-        return Optional.of(new Generation(year, names, draws, scope, keep));
+        return Optional.of(new Generation(year, scope, keep));
     }
 }

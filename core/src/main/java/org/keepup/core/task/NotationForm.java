@@ -1,10 +1,14 @@
 package org.keepup.core.task;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.formula.Bindings;
@@ -41,6 +45,8 @@ final class NotationForm implements TaskForm {
 
     /** The name under which formulas find the right answer. */
     static final String RIGHT = "right";
+
+    private static final int MAX_ATTEMPTS = 300;
 
     private final Definition definition;
 
@@ -87,10 +93,6 @@ final class NotationForm implements TaskForm {
         return definition.notations;
     }
 
-    List<Generation> generation() {
-        return definition.generation;
-    }
-
     Place place() {
         return definition.place;
     }
@@ -133,6 +135,31 @@ final class NotationForm implements TaskForm {
         String text = definition.notations.get(0).print(values);
         return Optional.of(new Task(
                 this, values, text, definition.answer.evaluate(bindings).map(Answer::of)));
+    }
+
+    @Override
+    public SortedSet<Integer> years() {
+        SortedSet<Integer> years = new TreeSet<>();
+        definition.generation.forEach(generation -> years.add(generation.year()));
+        return years;
+    }
+
+    @Override
+    public Optional<Task> draw(int year, RandomGenerator random) {
+        return definition.generation.stream()
+                .min(Comparator.<Generation>comparingInt(generation -> Math.abs(generation.year() - year))
+                        .thenComparingInt(Generation::year))
+                .flatMap(generation -> draw(generation, random));
+    }
+
+    private Optional<Task> draw(Generation generation, RandomGenerator random) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<Task> task = generation.draw(random).flatMap(this::task);
+            if (task.isPresent() && task.get().correct().isPresent()) {
+                return task;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.keepup.core.task;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.random.RandomGenerator;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.formula.Scope;
 import org.keepup.core.formula.Value;
@@ -39,6 +42,21 @@ public interface TaskForm {
 
     /** Whether an answer to a task of this form is right. */
     boolean accepts(Task task, Answer correct, Answer given);
+
+    /** The school years, 1 to 6, for which the form says how items are drawn. */
+    default SortedSet<Integer> years() {
+        return Collections.emptySortedSet();
+    }
+
+    /**
+     * An item for a school year, with a right answer. The same random numbers draw the same item.
+     *
+     * @param year 1 to 6; one for which nothing is said has the items of the nearest year that has any, the lower of two
+     * @return empty when the form does not say how items are drawn
+     */
+    default Optional<Task> draw(int year, RandomGenerator random) {
+        return Optional.empty();
+    }
 
     /**
      * A task of the form with its right answer.
