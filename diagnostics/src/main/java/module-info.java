@@ -1,7 +1,9 @@
 /** Why the pupil went wrong. */
 module org.keepup.diagnostics {
     requires transitive org.keepup.core;
+    requires com.fasterxml.jackson.core;
     requires com.google.common;
+    requires de.siegmar.fastcsv;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.interval;
@@ -20,4 +22,8 @@ module org.keepup.diagnostics {
             org.keepup.diagnostics.bayes.BayesEngineProvider;
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.column.ColumnProcedures;
+
+    exports org.keepup.diagnostics.impact;
+    exports org.keepup.diagnostics.impact.report;
+    exports org.keepup.diagnostics.impact.statistics;
 }

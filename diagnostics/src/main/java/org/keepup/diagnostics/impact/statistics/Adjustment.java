@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.impact.statistics;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * How exit scores go with entry scores within groups: one slope common to all, as in an analysis of covariance. It lets groups
@@ -18,9 +19,9 @@ public record Adjustment(double slope, double slopeError, double variance, long 
      * Fleiss (1986), The Design and Analysis of Clinical Experiments, chapter 7; checked against least squares by matrix.
      *
      * @param groups pairs of entry and exit; those of fewer than two pupils help nothing and harm nothing
-     * @throws IllegalArgumentException if entry scores vary in no group, or too few pupils are left
+     * @return empty if entry scores vary in no group, or too few pupils are left
      */
-    public static Adjustment of(Collection<PairedSample> groups) {
+    public static Optional<Adjustment> of(Collection<PairedSample> groups) {
         double squaresX = 0;
         double products = 0;
         double squaresY = 0;
@@ -37,16 +38,19 @@ public record Adjustment(double slope, double slopeError, double variance, long 
         }
         long degrees = pupils - used - 1;
         if (!(squaresX > 0) || degrees < 1) {
-            throw new IllegalArgumentException("adjusting for entry needs entry scores that vary and more pupils: "
-                    + pupils + " in " + used + " groups.");
+            return Optional.empty();
         }
         double slope = products / squaresX;
         double variance = Math.max(0, squaresY - slope * products) / degrees;
-        return new Adjustment(slope, Math.sqrt(variance / squaresX), variance, degrees);
+        return Optional.of(new Adjustment(slope, Math.sqrt(variance / squaresX), variance, degrees));
     }
 
-    /** Gains instead: the slope is taken to be exactly 1, as difference in differences does. */
-    public static Adjustment gains(Collection<PairedSample> groups) {
+    /**
+     * Gains instead: the slope is taken to be exactly 1, as difference in differences does.
+     *
+     * @return empty if there are no more pupils than groups
+     */
+    public static Optional<Adjustment> gains(Collection<PairedSample> groups) {
         Sample within = Sample.EMPTY;
         int used = 0;
         for (PairedSample group : groups) {
@@ -58,9 +62,9 @@ public record Adjustment(double slope, double slopeError, double variance, long 
         }
         long degrees = within.count() - used;
         if (degrees < 1) {
-            throw new IllegalArgumentException("comparing gains needs more pupils than groups.");
+            return Optional.empty();
         }
-        return new Adjustment(1, 0, within.squares() / degrees, degrees);
+        return Optional.of(new Adjustment(1, 0, within.squares() / degrees, degrees));
     }
 
     /** Exit as it would be had the group's entry mean been this one. */

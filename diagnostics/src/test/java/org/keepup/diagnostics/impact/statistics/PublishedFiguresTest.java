@@ -195,7 +195,7 @@ class PublishedFiguresTest {
         // NumPy lstsq with a constant, a treatment and entry; R: lm(exit ~ treated + entry)
         PairedSample treated = pairs(ENTRY, EXIT, 0, 6);
         PairedSample comparison = pairs(ENTRY, EXIT, 6, 13);
-        Adjustment adjustment = Adjustment.of(List.of(treated, comparison));
+        Adjustment adjustment = Adjustment.of(List.of(treated, comparison)).orElseThrow();
         assertThat(adjustment.slope()).isCloseTo(1.02050406, within(5e-9));
         assertThat(adjustment.slopeError()).isCloseTo(0.0918932, within(5e-8));
         Estimate difference = adjustment.difference(treated, comparison);
@@ -210,7 +210,8 @@ class PublishedFiguresTest {
         // SciPy ttest_ind; R: t.test(gain ~ treated, var.equal = TRUE)
         PairedSample treated = pairs(ENTRY, EXIT, 0, 6);
         PairedSample comparison = pairs(ENTRY, EXIT, 6, 13);
-        Estimate difference = Adjustment.gains(List.of(treated, comparison)).difference(treated, comparison);
+        Estimate difference =
+                Adjustment.gains(List.of(treated, comparison)).orElseThrow().difference(treated, comparison);
         assertClose(difference.interval(), 0.08538533494590039, 2.866995617435052, 1e-9);
         assertThat(difference.probabilityIfTruthWere(0)).isCloseTo(0.039441954181815446, within(1e-9));
     }
