@@ -10,6 +10,8 @@ module org.keepup.diagnostics {
 
     exports org.keepup.diagnostics;
     exports org.keepup.diagnostics.bayes;
+    exports org.keepup.diagnostics.impact;
+    exports org.keepup.diagnostics.impact.report;
     exports org.keepup.diagnostics.impact.statistics;
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
@@ -22,8 +24,4 @@ module org.keepup.diagnostics {
             org.keepup.diagnostics.bayes.BayesEngineProvider;
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.column.ColumnProcedures;
-
-    exports org.keepup.diagnostics.impact;
-    exports org.keepup.diagnostics.impact.report;
-    exports org.keepup.diagnostics.impact.statistics;
 }

@@ -29,7 +29,7 @@ import org.keepup.diagnostics.impact.statistics.Sample;
  * for and no pupils, so memory grows with schools, not with pupils. Not thread-safe.
  *
  * <pre>{@code
- * Impact impact = new Impact(ImpactSettings.by("school", "model"));
+ * Impact impact = new Impact(ImpactSettings.groupedBy("school", "model"));
  * OutcomesReader.read("outcomes.csv", in, impact, findings);
  * ImpactReport report = impact.report();
  * }</pre>

@@ -56,7 +56,7 @@ public record ImpactSettings(
     }
 
     /** Tables by these columns, and what is usual for the rest. */
-    public static ImpactSettings by(String... columns) {
+    public static ImpactSettings groupedBy(String... columns) {
         return new ImpactSettings(
                 List.of(columns),
                 Optional.empty(),

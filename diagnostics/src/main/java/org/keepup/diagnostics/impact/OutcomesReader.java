@@ -327,7 +327,7 @@ public final class OutcomesReader {
     }
 
     private static String otherMeasure(String text, Measure measure) {
-        return Stream.of(Measure.LEVEL, Measure.SCALED, Measure.AGE_MONTHS)
+        return Stream.of(Measure.LEVEL, Measure.SCALED)
                 .filter(other -> other != measure && other.read(text).isPresent())
                 .findFirst()
                 .map(other -> "Maybe the measure is " + other.word() + ".")

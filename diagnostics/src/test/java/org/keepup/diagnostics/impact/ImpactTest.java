@@ -65,7 +65,8 @@ class ImpactTest {
         assertThat(new RegressionToTheMean(104, 0.9).expectedRise(94)).isCloseTo(1, within(1e-12));
         // nobody is taught, everybody was chosen for a low score: the rise is 1 (ordinary growth) plus chance
         SimulatedBorough nobody = new SimulatedBorough(3, 40, 200, 0, Map.of("none", 0.0), 0, 0);
-        Impact impact = new Impact(ImpactSettings.by().chosenFrom(SimulatedBorough.MEAN, SimulatedBorough.RELIABILITY));
+        Impact impact =
+                new Impact(ImpactSettings.groupedBy().chosenFrom(SimulatedBorough.MEAN, SimulatedBorough.RELIABILITY));
         nobody.forEach(impact);
         GroupResult all = impact.report().sections().get(0).overall().orElseThrow();
         assertThat(all.byChance().orElseThrow()).isBetween(0.8, 1.2);
@@ -75,7 +76,7 @@ class ImpactTest {
 
     @Test
     void ordinary_progress_is_what_points_are_held_against() {
-        Impact impact = new Impact(ImpactSettings.by("school"));
+        Impact impact = new Impact(ImpactSettings.groupedBy("school"));
         for (int i = 0; i < 6; i++) {
             impact.accept(new EntryExit(
                     "P" + i,
@@ -101,7 +102,7 @@ class ImpactTest {
     void missing_exits_bound_the_result() {
         // ten gained 10 from 90; two of entry 90 are missing: mean progress of all 12 from (100 - 20)/12 to (100 +
         // 60)/12
-        Impact impact = new Impact(ImpactSettings.by());
+        Impact impact = new Impact(ImpactSettings.groupedBy());
         for (int i = 0; i < 12; i++) {
             int exit = i % 2 == 0 ? 99 : 101;
             impact.accept(outcome("P" + i, "S1", 90, i < 10 ? Optional.of(exit) : Optional.empty(), false));
@@ -117,7 +118,7 @@ class ImpactTest {
 
     @Test
     void small_groups_are_withheld_and_cannot_be_worked_out() {
-        Impact impact = new Impact(ImpactSettings.by("school"));
+        Impact impact = new Impact(ImpactSettings.groupedBy("school"));
         schoolOf(impact, "A", 20);
         schoolOf(impact, "B", 3);
         schoolOf(impact, "C", 7);
@@ -183,7 +184,7 @@ class ImpactTest {
 
     @Test
     void nobody_and_one_pupil_give_a_report_without_figures() {
-        Impact impact = new Impact(ImpactSettings.by("school"));
+        Impact impact = new Impact(ImpactSettings.groupedBy("school"));
         assertThat(impact.report().sections()).isEmpty();
         impact.accept(outcome("P1", "S1", 90, Optional.of(100), false));
         ImpactReport.Section section = impact.report().sections().get(0);
@@ -194,7 +195,7 @@ class ImpactTest {
 
     @Test
     void one_school_against_another_is_told_as_such() {
-        Impact impact = new Impact(ImpactSettings.by().comparedWith("school", "B"));
+        Impact impact = new Impact(ImpactSettings.groupedBy().comparedWith("school", "B"));
         schoolOf(impact, "A", 12);
         schoolOf(impact, "B", 12);
         GroupResult all = impact.report().sections().get(0).overall().orElseThrow();
@@ -208,7 +209,7 @@ class ImpactTest {
     }
 
     private static ImpactReport usual(long seed, String... by) {
-        Impact impact = new Impact(ImpactSettings.by(by));
+        Impact impact = new Impact(ImpactSettings.groupedBy(by));
         SimulatedBorough.usual(seed).forEach(impact);
         return impact.report();
     }
