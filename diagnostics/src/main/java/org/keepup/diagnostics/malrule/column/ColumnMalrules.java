@@ -18,7 +18,8 @@ import org.keepup.diagnostics.malrule.MalruleProcedure;
 /** The malrules of column arithmetic that come with Keepup. */
 public final class ColumnMalrules {
 
-    private static final List<String> FILES = List.of("addition.yaml", "subtraction.yaml");
+    private static final List<String> FILES =
+            List.of("addition.yaml", "subtraction.yaml", "multiplication.yaml", "division.yaml");
     private static final Pattern EXAMPLE = Pattern.compile("(.+) -> (.*) \\((.+)\\)");
 
     private ColumnMalrules() {}

@@ -14,10 +14,13 @@ import org.keepup.core.task.Task;
  * One written method with named decision points: column subtraction, addition and so on. With the empty {@link Patch} it is
  * the right procedure. Immutable, thread-safe, total: any whole numbers give an answer, nothing throws, nothing loops.
  */
-public abstract sealed class ColumnProcedure permits ColumnAddition, ColumnSubtraction {
+public abstract sealed class ColumnProcedure
+        permits ColumnAddition, ColumnDivision, ColumnMultiplication, ColumnSubtraction {
 
     public static final ColumnProcedure ADDITION = new ColumnAddition();
     public static final ColumnProcedure SUBTRACTION = new ColumnSubtraction();
+    public static final ColumnProcedure MULTIPLICATION = new ColumnMultiplication();
+    public static final ColumnProcedure DIVISION = new ColumnDivision();
 
     private final String id;
     private final String topic;
@@ -33,7 +36,7 @@ public abstract sealed class ColumnProcedure permits ColumnAddition, ColumnSubtr
 
     /** All there are. */
     public static List<ColumnProcedure> all() {
-        return List.of(ADDITION, SUBTRACTION);
+        return List.of(ADDITION, SUBTRACTION, MULTIPLICATION, DIVISION);
     }
 
     /** The one with this id: {@code column-subtraction} … */
@@ -79,7 +82,7 @@ public abstract sealed class ColumnProcedure permits ColumnAddition, ColumnSubtr
     /** What is answered, most typical first; empty when the task is not for this procedure. */
     public List<Answer> answers(Task task, Patch patch) {
         return numbers(task)
-                .map(numbers -> List.of(Digits.answer(answer(numbers, patch))))
+                .map(numbers -> List.of(read(answer(numbers, patch))))
                 .orElse(List.of());
     }
 
@@ -100,7 +103,7 @@ public abstract sealed class ColumnProcedure permits ColumnAddition, ColumnSubtr
                     Map<String, Lapse> found = new LinkedHashMap<>();
                     lapse(numbers, patch, (kind, answer) -> {
                         if (!answer.equals(steady)) {
-                            found.computeIfAbsent(kind + " " + answer, key -> new Lapse(kind, Digits.answer(answer)));
+                            found.computeIfAbsent(kind + " " + answer, key -> new Lapse(kind, read(answer)));
                         }
                     });
                     return List.copyOf(found.values());
@@ -137,6 +140,11 @@ public abstract sealed class ColumnProcedure permits ColumnAddition, ColumnSubtr
 
     /** @param numbers plain digits without leading zeros */
     abstract String answer(List<String> numbers, Patch patch);
+
+    /** What is written, as an answer. */
+    Answer read(String written) {
+        return Digits.answer(written);
+    }
 
     abstract List<String> steps(List<String> numbers, Patch patch);
 

@@ -31,6 +31,14 @@ public record Lapse(Kind kind, Answer answer) {
         CARRY_FORGOTTEN,
         /** A carry was added once too often. */
         CARRY_TWICE,
+        /** A table fact was taken for one of its neighbours, once: 7 x 8 for 7 x 9. */
+        NEIGHBOURING_TABLE_FACT,
+        /** The zero that moves a row to the left was forgotten, once. */
+        PLACEHOLDER_FORGOTTEN,
+        /** A remainder was not passed on to the next digit, once. */
+        REMAINDER_NOT_PASSED_ON,
+        /** The last remainder was not written. */
+        REMAINDER_LEFT_OUT,
         /** One digit of the answer was left out. */
         DIGIT_LEFT_OUT,
         /** Two neighbouring digits of the answer changed places. */

@@ -1,0 +1,75 @@
+package org.keepup.diagnostics.malrule.column;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.task.Task;
+
+/**
+ * Short and long division with whole quotient and remainder. There is no answer to a division by 0. Divisors of more than
+ * 17 digits are not for this procedure.
+ */
+final class ColumnDivision extends ColumnProcedure {
+
+    private static final int LONGEST = 17;
+    private static final List<Lapse.Kind> LAPSES = List.of(
+            Lapse.Kind.FACT_ONE_OVER,
+            Lapse.Kind.FACT_ONE_UNDER,
+            Lapse.Kind.REMAINDER_NOT_PASSED_ON,
+            Lapse.Kind.REMAINDER_LEFT_OUT,
+            Lapse.Kind.DIGIT_LEFT_OUT,
+            Lapse.Kind.DIGITS_SWAPPED);
+
+    ColumnDivision() {
+        super(
+                "column-division",
+                "division",
+                Set.of("whole-division", "whole-division-remainder"),
+                new Vocabulary<>(DivisionPoint.class, DivisionFact.class, DivisionChoice.class));
+    }
+
+    @Override
+    Optional<List<String>> numbers(Task task) {
+        return pair(task)
+                .filter(pair -> !pair.get(1).equals("0"))
+                .filter(pair -> pair.stream().allMatch(number -> number.length() <= LONGEST));
+    }
+
+    @Override
+    String answer(List<String> numbers, Patch patch) {
+        return new DivisionPaper(numbers.get(0), numbers.get(1), patch, null, null, -1)
+                .work()
+                .answer();
+    }
+
+    @Override
+    Answer read(String written) {
+        return written.indexOf(' ') < 0 && written.indexOf('.') < 0 ? Digits.answer(written) : Answer.parse(written);
+    }
+
+    @Override
+    List<String> steps(List<String> numbers, Patch patch) {
+        Story story = new Story();
+        DivisionPaper paper = new DivisionPaper(numbers.get(0), numbers.get(1), patch, story, null, -1).work();
+        List<String> steps = new ArrayList<>(paper.layout().lines());
+        steps.addAll(story.lines());
+        steps.add(paper.answer().isEmpty() ? "I write no answer." : "Answer: " + paper.answer());
+        return List.copyOf(steps);
+    }
+
+    @Override
+    void lapse(List<String> numbers, Patch patch, Lapses lapses) {
+        int digits = Math.max(numbers.get(0).length(), numbers.get(1).length());
+        for (Lapse.Kind kind : LAPSES) {
+            for (int digit = 0; digit < digits; digit++) {
+                DivisionPaper paper =
+                        new DivisionPaper(numbers.get(0), numbers.get(1), patch, null, kind, digit).work();
+                if (paper.lapsed()) {
+                    lapses.add(kind, paper.answer());
+                }
+            }
+        }
+    }
+}
