@@ -35,7 +35,7 @@ import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.Verdict;
 import org.keepup.diagnostics.malrule.Malrule;
-import org.keepup.diagnostics.malrule.column.ColumnMalrules;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.fact.Candidate;
 import org.keepup.rules.fact.Cause;
@@ -49,7 +49,7 @@ final class Example {
     static final RuleBase RULES = RuleSets.ruleBase();
     static final Curriculum CURRICULUM = Catalogues.builtIn().curriculum();
     static final TaskForms FORMS = TaskForms.builtIn();
-    static final List<Malrule> MALRULES = ColumnMalrules.builtIn();
+    static final List<Malrule> MALRULES = MalruleLibrary.builtIn().all();
 
     static final Misconception COLUMNS = misconception(
             "subtraction.columns-are-separate",

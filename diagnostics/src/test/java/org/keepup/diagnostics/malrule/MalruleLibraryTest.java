@@ -39,7 +39,10 @@ class MalruleLibraryTest {
         assertThat(malrule.predict(task))
                 .as("%s predicts for %s", id, example.task())
                 .anyMatch(answer -> answer.sameForm(Answer.parse(example.wrong())));
-        assertThat(task.accepts(Answer.parse(example.right())))
+        boolean right = task.correct().isPresent()
+                ? task.accepts(Answer.parse(example.right()))
+                : example.right().equals("no answer");
+        assertThat(right)
                 .as("%s is right for %s, whose answer is %s", example.right(), example.task(), task.correct())
                 .isTrue();
         assertThat(malrule.steps(task)).isNotEmpty();

@@ -5,17 +5,10 @@ import static org.keepup.diagnostics.malrule.column.AdditionPoint.COLUMN;
 import static org.keepup.diagnostics.malrule.column.AdditionPoint.DIRECTION;
 import static org.keepup.diagnostics.malrule.column.AdditionPoint.FINAL_CARRY;
 import static org.keepup.diagnostics.malrule.column.AdditionPoint.LAYOUT;
-import static org.keepup.diagnostics.malrule.column.AdditionPoint.OPERATION;
 import static org.keepup.diagnostics.malrule.column.AdditionPoint.SPLIT;
 
 /** What may be chosen at the decision points of column addition in place of what is right. */
 enum AdditionChoice implements Choice<AdditionPoint> {
-    /** Adds all digits as if each were ones. */
-    ADD_ALL_DIGITS(OPERATION),
-    /** Takes the other numbers from the largest. */
-    SUBTRACT(OPERATION),
-    MULTIPLY(OPERATION),
-
     LINE_UP_LEFT(LAYOUT),
     /** Writes a one-digit number in every column. */
     REPEAT_SINGLE_DIGIT(LAYOUT),

@@ -2,8 +2,6 @@ package org.keepup.diagnostics.malrule.column;
 
 /** The decision points of column addition. */
 enum AdditionPoint {
-    /** What is done with the numbers at all. */
-    OPERATION,
     /** How the numbers are written under each other. */
     LAYOUT,
     /** Where the work begins. */

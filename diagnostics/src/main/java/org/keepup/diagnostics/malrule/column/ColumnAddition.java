@@ -1,6 +1,5 @@
 package org.keepup.diagnostics.malrule.column;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class ColumnAddition extends ColumnProcedure {
                 "column-addition",
                 "addition",
                 Set.of("whole-addition"),
-                new Vocabulary<>(AdditionPoint.class, AdditionFact.class, AdditionChoice.class));
+                new Vocabulary<>(AdditionPoint.class, Set.of(), AdditionFact.class, AdditionChoice.class));
     }
 
     @Override
@@ -34,55 +33,11 @@ final class ColumnAddition extends ColumnProcedure {
 
     @Override
     String answer(List<String> numbers, Patch patch) {
-        AdditionChoice operation = operation(patch);
-        return operation == null
-                ? new AdditionPaper(digits(numbers), patch, null, null, -1)
-                        .work()
-                        .answer()
-                : other(operation, numbers);
-    }
-
-    private static @org.jspecify.annotations.Nullable AdditionChoice operation(Patch patch) {
-        int choice = patch.choose(AdditionPoint.OPERATION.ordinal(), 0);
-        return choice < 0 ? null : AdditionChoice.values()[choice];
-    }
-
-    private static String other(AdditionChoice operation, List<String> numbers) {
-        List<BigInteger> values = numbers.stream().map(BigInteger::new).toList();
-        return switch (operation) {
-            case ADD_ALL_DIGITS ->
-                Long.toString(numbers.stream()
-                        .flatMapToInt(String::chars)
-                        .map(digit -> digit - '0')
-                        .sum());
-            case SUBTRACT -> {
-                BigInteger largest = values.stream().reduce(BigInteger.ZERO, BigInteger::max);
-                BigInteger all = values.stream().reduce(BigInteger.ZERO, BigInteger::add);
-                yield largest.add(largest).subtract(all).abs().toString();
-            }
-            case MULTIPLY ->
-                values.stream().reduce(BigInteger.ONE, BigInteger::multiply).toString();
-            default -> throw new IllegalStateException(operation + " is no operation");
-        };
+        return new AdditionPaper(digits(numbers), patch, null, null, -1).work().answer();
     }
 
     @Override
     List<String> steps(List<String> numbers, Patch patch) {
-        AdditionChoice operation = operation(patch);
-        if (operation != null) {
-            String answer = other(operation, numbers);
-            return List.of(
-                    switch (operation) {
-                        case ADD_ALL_DIGITS ->
-                            "I add all the digits: "
-                                    + String.join(
-                                            " + ", String.join("", numbers).split(""))
-                                    + " = " + answer + ".";
-                        case SUBTRACT -> "I take away: " + answer + ".";
-                        default -> "I multiply: " + String.join(" x ", numbers) + " = " + answer + ".";
-                    },
-                    "Answer: " + answer);
-        }
         Story story = new Story();
         AdditionPaper paper = new AdditionPaper(digits(numbers), patch, story, null, -1).work();
         List<String> steps = new ArrayList<>(paper.layout().lines());
@@ -93,9 +48,6 @@ final class ColumnAddition extends ColumnProcedure {
 
     @Override
     void lapse(List<String> numbers, Patch patch, Lapses lapses) {
-        if (operation(patch) != null) {
-            return;
-        }
         int[][] digits = digits(numbers);
         int columns = numbers.stream().mapToInt(String::length).max().orElse(0);
         for (Lapse.Kind kind : LAPSES) {

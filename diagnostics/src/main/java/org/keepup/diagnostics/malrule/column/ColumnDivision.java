@@ -27,7 +27,7 @@ final class ColumnDivision extends ColumnProcedure {
                 "column-division",
                 "division",
                 Set.of("whole-division", "whole-division-remainder"),
-                new Vocabulary<>(DivisionPoint.class, DivisionFact.class, DivisionChoice.class));
+                new Vocabulary<>(DivisionPoint.class, Set.of(), DivisionFact.class, DivisionChoice.class));
     }
 
     @Override

@@ -18,7 +18,8 @@ final class ColumnMultiplication extends ColumnProcedure {
                 "column-multiplication",
                 "multiplication",
                 Set.of("whole-multiplication"),
-                new Vocabulary<>(MultiplicationPoint.class, MultiplicationFact.class, MultiplicationChoice.class));
+                new Vocabulary<>(
+                        MultiplicationPoint.class, Set.of(), MultiplicationFact.class, MultiplicationChoice.class));
     }
 
     @Override

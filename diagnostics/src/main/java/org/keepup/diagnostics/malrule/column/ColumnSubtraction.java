@@ -28,7 +28,11 @@ final class ColumnSubtraction extends ColumnProcedure {
                 "column-subtraction",
                 "subtraction",
                 Set.of("whole-subtraction"),
-                new Vocabulary<>(SubtractionPoint.class, SubtractionFact.class, SubtractionChoice.class));
+                new Vocabulary<>(
+                        SubtractionPoint.class,
+                        Set.of(SubtractionPoint.OPERATION),
+                        SubtractionFact.class,
+                        SubtractionChoice.class));
     }
 
     @Override

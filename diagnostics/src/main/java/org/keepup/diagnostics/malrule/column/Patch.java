@@ -82,9 +82,8 @@ public final class Patch {
         return Optional.of(new Patch(vocabulary, both));
     }
 
-    /** The first decision point of every procedure is which operation is done at all. */
     private boolean replacesOperation() {
-        return facts[0].length > 0;
+        return rules.stream().anyMatch(vocabulary::standsAlone);
     }
 
     /** Ordinal of what is chosen, or -1 for what the right procedure does. */

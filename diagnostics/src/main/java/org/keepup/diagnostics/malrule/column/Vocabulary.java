@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keepup.core.catalogue.Problems;
@@ -11,10 +12,11 @@ import org.keepup.core.catalogue.Problems;
 /**
  * The words of one procedure: its decision points, the facts that a rule may ask for, and what may be chosen.
  *
+ * @param alone the decision points at which the whole operation is replaced, so that no other patch can go with it
  * @param facts from the most general to the most telling; at most 64
  */
 record Vocabulary<P extends Enum<P>, F extends Enum<F>, C extends Enum<C> & Choice<P>>(
-        Class<P> points, Class<F> facts, Class<C> choices) {
+        Class<P> points, Set<P> alone, Class<F> facts, Class<C> choices) {
 
     private static final Pattern RULE =
             Pattern.compile("([a-z-]+)(?: when ([a-z0-9-]+(?:, ?[a-z0-9-]+)*))? -> ([a-z0-9-]+)");
@@ -27,6 +29,10 @@ record Vocabulary<P extends Enum<P>, F extends Enum<F>, C extends Enum<C> & Choi
      * @param choice ordinal of what is then chosen
      */
     record Rule(int point, long facts, int choice) {}
+
+    boolean standsAlone(Rule rule) {
+        return alone.contains(points.getEnumConstants()[rule.point()]);
+    }
 
     int pointCount() {
         return points.getEnumConstants().length;

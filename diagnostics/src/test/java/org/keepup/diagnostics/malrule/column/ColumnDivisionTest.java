@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
 
 class ColumnDivisionTest {
 
@@ -29,7 +30,8 @@ class ColumnDivisionTest {
     }
 
     private static Stream<ColumnMalrule> malrules() {
-        return ColumnMalrules.builtIn().stream()
+        return MalruleLibrary.builtIn().all().stream()
+                .filter(ColumnMalrule.class::isInstance)
                 .map(ColumnMalrule.class::cast)
                 .filter(malrule -> malrule.procedure() == DIVISION);
     }
