@@ -140,7 +140,12 @@ public record Contrast(
                 double entry = sum(treated.values()).meanX();
                 List<Unit> units = new ArrayList<>(schools("treated", treated, adjustment, entry));
                 units.addAll(schools("comparison", comparison, adjustment, entry));
-                yield RandomEffects.fit(units).difference("treated", "comparison");
+                Estimate difference = RandomEffects.fit(units).difference("treated", "comparison");
+                double apart = entry - sum(comparison.values()).meanX();
+                yield Estimate.student(
+                        difference.value(),
+                        Math.hypot(difference.standardError(), apart * adjustment.slopeError()),
+                        difference.degrees());
             }
             case SCHOOL_AGAINST_SCHOOL -> adjustment.difference(sum(treated.values()), sum(comparison.values()));
         };
@@ -166,11 +171,9 @@ public record Contrast(
     /** One unit per school: exit as it would be at a given entry mean. */
     static List<Unit> schools(String group, Map<String, PairedSample> schools, Adjustment adjustment, double entry) {
         List<Unit> units = new ArrayList<>();
-        for (PairedSample school : schools.values()) {
-            double reach = (school.meanX() - entry) * adjustment.slopeError();
-            units.add(unit(
-                    group, adjustment.exitAt(entry, school), adjustment.variance() / school.count() + reach * reach));
-        }
+        schools.values()
+                .forEach(school -> units.add(
+                        unit(group, adjustment.exitAt(entry, school), adjustment.variance() / school.count())));
         return units;
     }
 
