@@ -41,6 +41,9 @@ final class AnswerCells {
             return before.get();
         }
         String text = cell.strip();
+        if (Marking.isAnswer(text) && !Marking.rest(text).isEmpty()) {
+            return new Reading(Answer.parse(Marking.rest(text)), Optional.empty());
+        }
         Optional<Option> option = question.item().flatMap(item -> item.option(text));
         if (option.isPresent()) {
             Reading chosen = new Reading(option.get().answer(), option.map(Option::label));

@@ -20,4 +20,9 @@ interface Draft {
 
     /** Columns that Keepup does not know, as they stand, blanks left out. */
     Map<String, String> further();
+
+    /** Whether the file says that this is a mark alone. */
+    default boolean isMark() {
+        return Marking.isMark(text(Field.STATUS));
+    }
 }

@@ -15,6 +15,7 @@ import org.keepup.core.number.Rational;
 final class FieldValues {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern FRACTION = Pattern.compile("\\d{1,9}/\\d{1,9}");
     private static final Pattern ATTEMPT = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
@@ -26,10 +27,11 @@ final class FieldValues {
         this.decimalCommas = decimalCommas;
     }
 
-    /** A number that is not negative. */
+    /** A number that is not negative: 2, 0.5 or 1/2. */
     Optional<Rational> marks(String text) {
         return Optional.of(plain(text))
-                .filter(plain -> NUMBER.matcher(plain).matches())
+                .filter(plain -> NUMBER.matcher(plain).matches()
+                        || FRACTION.matcher(plain).matches())
                 .flatMap(Numeral::parse)
                 .map(Numeral::value);
     }

@@ -19,23 +19,27 @@ final class LongForm {
     private final Findings findings;
     private final Place whole;
     private final CellMeaning meaning;
+    private final boolean answerColumn;
     private final List<Draft> first = new ArrayList<>();
     private boolean decided;
     private Optional<Field> markField = Optional.empty();
 
+    /** @param answerColumn whether there could be answers, even if all are blank */
     LongForm(
             Records records,
             Questions questions,
             FieldValues values,
             Findings findings,
             Place whole,
-            CellMeaning meaning) {
+            CellMeaning meaning,
+            boolean answerColumn) {
         this.records = records;
         this.questions = questions;
         this.values = values;
         this.findings = findings;
         this.whole = whole;
         this.meaning = meaning;
+        this.answerColumn = answerColumn;
     }
 
     /** Whether columns suffice for a long file: something must have been answered or marked. */
@@ -73,7 +77,7 @@ final class LongForm {
         if (meaning == CellMeaning.MARKS) {
             return Optional.of(marks ? Field.MARK : Field.ANSWER);
         }
-        if (marks && !answers && !has(Field.STATUS, Status.BLANK, Status.NOT_REACHED, Status.UNREADABLE)) {
+        if (marks && !answers && (!answerColumn || !has(Field.STATUS, Status.BLANK, Status.NOT_REACHED, Status.UNREADABLE))) {
             findings.notice(
                     whole,
                     "",

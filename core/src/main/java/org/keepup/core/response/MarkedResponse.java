@@ -23,6 +23,9 @@ public record MarkedResponse(Optional<Task> task, Optional<Status> status, Parti
         if (task.isEmpty() && particulars.item().isEmpty()) {
             throw new IllegalArgumentException("a mark needs a task or an item.");
         }
+        if (status.isEmpty() && particulars.mark().isEmpty()) {
+            throw new IllegalArgumentException("a marked response needs a mark, or a status that says why there is none.");
+        }
     }
 
     /** Which question: the item's id or label, or else the task in plain notation. */

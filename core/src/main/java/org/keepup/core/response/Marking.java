@@ -6,6 +6,10 @@ import java.util.Optional;
 final class Marking {
 
     private static final String ANSWER = "#answer";
+    private static final String MARKED = "marked";
+
+    /** A cell that says there is no response at all. */
+    static final String NONE = "#none";
 
     private Marking() {}
 
@@ -43,6 +47,16 @@ final class Marking {
     /** The cell that gives this answer and nothing else. */
     static String answer(String text) {
         return ANSWER + " " + text;
+    }
+
+    /** Whether a status says that there is a mark alone: {@code marked}, or {@code marked blank} with a status. */
+    static boolean isMark(String status) {
+        return word(status).equals(MARKED);
+    }
+
+    /** The status that goes with a mark alone. */
+    static String marked(String status) {
+        return (MARKED + " " + status).strip();
     }
 
     private static String word(String cell) {

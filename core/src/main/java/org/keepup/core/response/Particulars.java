@@ -71,7 +71,17 @@ public record Particulars(
             throw new IllegalArgumentException(
                     "the mark " + mark.get() + " is more than the " + max.get() + " to be had.");
         }
+        named("item", item);
+        named("option", option);
+        named("topic", topic);
         further = named(further);
+    }
+
+    private static void named(String what, Optional<String> text) {
+        if (text.isPresent() && (text.get().isBlank() || !text.get().equals(text.get().strip()))) {
+            throw new IllegalArgumentException(
+                    what + " must not be blank or have spaces around it: '" + text.get() + "'.");
+        }
     }
 
     public Particulars withItem(String id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
@@ -82,14 +83,20 @@ final class Records {
         final Map<String, String> details = new LinkedHashMap<>();
         final List<Response> responses = new ArrayList<>();
         final List<MarkedResponse> marks = new ArrayList<>();
-        final Map<Object, Seen> seen = new HashMap<>();
+        final Map<Key, Seen> seen = new HashMap<>();
 
         ResponseSheet sheet(String pseudonym) {
             return new ResponseSheet(pseudonym, responses, marks, details);
         }
     }
 
-    private record Key(String question, Optional<Integer> attempt, Optional<LocalDate> date) {}
+    /** What tells one response of a pupil from another. */
+    record Key(String question, Optional<Integer> attempt, Optional<LocalDate> date) {
+
+        static Key of(Particulars particulars, Supplier<String> otherwise) {
+            return new Key(particulars.item().orElseGet(otherwise), particulars.attempt(), particulars.date());
+        }
+    }
 
     private record Seen(Place place, String said) {}
 
@@ -106,18 +113,33 @@ final class Records {
         }
 
         void read(Optional<Field> markField) {
-            boolean marksOnly = markField.isPresent() || isMarkAlone();
+            if (isPupilAlone()) {
+                findings.notice(
+                        draft.place(Field.PUPIL),
+                        draft.column(Field.PUPIL),
+                        "pupil " + pupil + " is named here, but no task, answer or mark is.",
+                        "");
+                addPupil(pupil, draft.details());
+                return;
+            }
+            boolean marksOnly = markField.isPresent() || draft.isMark() || isMarkAlone();
             Optional<Question> question = question(marksOnly);
             Optional<Optional<Status>> status = status();
             if (question.isEmpty() || status.isEmpty()) {
                 return;
             }
-            Particulars particulars = particulars(question.get(), markField.orElse(Field.MARK));
+            Particulars particulars = particulars(question.get(), markField.orElse(Field.MARK), marksOnly);
             if (marksOnly) {
-                addMark(question.get(), status.get(), particulars);
+                addMark(question.get(), status.get(), particulars, markField.orElse(Field.MARK));
             } else {
                 addAnswer(question.get(), status.get(), particulars);
             }
+        }
+
+        /** A pupil is named, but nothing is said to have been asked. */
+        private boolean isPupilAlone() {
+            return Arrays.stream(Field.values())
+                    .allMatch(field -> field == Field.PUPIL || draft.text(field).isEmpty());
         }
 
         /** A mark above 0 without an answer: there was an answer, and the file does not tell it. */
@@ -169,7 +191,8 @@ final class Records {
 
         /** Empty when what stands there is no status; a blank is an empty one. */
         private Optional<Optional<Status>> status() {
-            String written = draft.text(Field.STATUS);
+            String told = draft.text(Field.STATUS);
+            String written = Marking.isMark(told) ? Marking.rest(told) : told;
             if (written.isEmpty()) {
                 return Optional.of(Optional.empty());
             }
@@ -187,7 +210,7 @@ final class Records {
             return Optional.of(status);
         }
 
-        private Particulars particulars(Question question, Field markField) {
+        private Particulars particulars(Question question, Field markField, boolean marksOnly) {
             Particulars all = Particulars.NONE;
             if (question.item().isPresent()
                     || question.task().isEmpty()
@@ -195,6 +218,7 @@ final class Records {
                 String id = question.item().map(Item::id).orElse(draft.text(Field.ITEM));
                 all = id.isEmpty() ? all : all.withItem(id);
             }
+            all = with(all, Field.OPTION, Optional::of, Particulars::withOption, "");
             all = with(all, Field.TOPIC, Optional::of, Particulars::withTopic, "");
             all = with(all, Field.ATTEMPT, values::attempt, Particulars::withAttempt, "a number from 1");
             all = with(all, Field.DATE, values::date, Particulars::withDate, "a date such as 2026-11-20 or 20/11/2026");
@@ -205,7 +229,7 @@ final class Records {
                     text -> values.marks(text).filter(max -> max.signum() > 0),
                     Particulars::withMax,
                     "a number of marks above 0");
-            if (all.max().isEmpty() && markField != Field.MARK) {
+            if (all.max().isEmpty() && marksOnly) {
                 all = question.item().map(Item::marks).map(all::withMax).orElse(all);
             }
             all = mark(all, markField);
@@ -272,9 +296,15 @@ final class Records {
             return further;
         }
 
-        private void addMark(Question question, Optional<Status> status, Particulars particulars) {
-            Optional<Status> told =
-                    status.isEmpty() && particulars.mark().isEmpty() ? Optional.of(Status.BLANK) : status;
+        private void addMark(
+                Question question, Optional<Status> status, Particulars particulars, Field markField) {
+            Optional<Status> told = status;
+            if (status.isEmpty() && particulars.mark().isEmpty()) {
+                if (!draft.text(markField).isEmpty()) {
+                    return; // what stands there is no mark, which is told
+                }
+                told = Optional.of(Status.BLANK);
+            }
             MarkedResponse marked = new MarkedResponse(question.task(), told, particulars);
             String said = particulars.mark().map(Rational::toString).orElse("no mark");
             if (isNew(question, particulars, said)) {
@@ -301,9 +331,8 @@ final class Records {
                 AnswerCells.Reading reading =
                         answers.read(question, text, draft.place(Field.ANSWER), draft.column(Field.ANSWER), pupil);
                 answer = reading.answer();
-                Optional<String> label = option.isEmpty() ? reading.option() : Optional.of(option);
-                full = label.map(full::withOption).orElse(full);
-            } else if (!option.isEmpty()) {
+                full = option.isEmpty() ? reading.option().map(full::withOption).orElse(full) : full;
+            } else if (!option.isEmpty() && told.orElse(Status.ANSWERED) == Status.ANSWERED) {
                 Optional<Option> chosen = question.item().flatMap(item -> item.option(option));
                 if (chosen.isEmpty()) {
                     problem(
@@ -334,12 +363,9 @@ final class Records {
 
         /** Whether the pupil has not answered this before; if so, tells it, for only one of two can be meant. */
         private boolean isNew(Question question, Particulars particulars, String said) {
-            String label = particulars
-                    .item()
-                    .orElseGet(() -> question.task().map(Task::text).orElse(question.label()));
-            Seen seen = known.seen.putIfAbsent(
-                    new Key(label, particulars.attempt(), particulars.date()),
-                    new Seen(draft.place(Field.PUPIL), said));
+            Key key = Key.of(particulars, () -> question.task().map(Task::text).orElse(question.label()));
+            String label = key.question();
+            Seen seen = known.seen.putIfAbsent(key, new Seen(draft.place(Field.PUPIL), said));
             if (seen == null) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package org.keepup.core.response;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,6 +118,34 @@ public final class ResponseReader {
     }
 
     private void read(TextFile file, Consumer<ResponseSheet> sheets, Findings findings) throws IOException {
+        if (beginsAsJson(file.reader())) {
+            readJson(file, sheets, findings);
+        } else {
+            readTable(file, sheets, findings);
+        }
+    }
+
+    private static boolean beginsAsJson(BufferedReader reader) throws IOException {
+        char[] beginning = new char[256];
+        reader.mark(beginning.length);
+        int count = reader.read(beginning, 0, beginning.length);
+        reader.reset();
+        return count > 0 && JsonForm.begins(new String(beginning, 0, count));
+    }
+
+    private void readJson(TextFile file, Consumer<ResponseSheet> sheets, Findings findings) throws IOException {
+        Tally tally = new Tally();
+        Questions questions = new Questions(forms, bank, false);
+        FieldValues values = new FieldValues(false);
+        Records records = new Records(questions, new AnswerCells(false, findings, tally), values, findings, tally);
+        LongForm form =
+                new LongForm(records, questions, values, findings, Place.of(file.name()), meaning, true);
+        new JsonForm(file.name(), findings, records, form).read(file.reader());
+        records.sheets().forEach(sheets);
+        tally.tell(findings);
+    }
+
+    private void readTable(TextFile file, Consumer<ResponseSheet> sheets, Findings findings) throws IOException {
         TableReader table = TableReader.of(file, ResponseReader::isHeader, findings);
         Optional<Row> header = table.header();
         if (header.isEmpty()) {
@@ -140,7 +169,14 @@ public final class ResponseReader {
         if (LongTable.isHeader(columns)) {
             Records records = new Records(questions, answers, values, findings, tally);
             new LongTable(table, header.get(), findings)
-                    .read(new LongForm(records, questions, values, findings, Place.of(file.name()), meaning));
+                    .read(new LongForm(
+                            records,
+                            questions,
+                            values,
+                            findings,
+                            Place.of(file.name()),
+                            meaning,
+                            columns.containsKey(Field.ANSWER) || columns.containsKey(Field.OPTION)));
             records.sheets().forEach(sheets);
         } else {
             new WideTable(table, header.get(), questions, answers, values, findings, tally, meaning).read(sheets);

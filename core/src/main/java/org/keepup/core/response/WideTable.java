@@ -303,7 +303,7 @@ final class WideTable {
             List<Response> responses = new ArrayList<>(marks ? 0 : asked.size());
             List<MarkedResponse> marked = new ArrayList<>(marks ? asked.size() : 0);
             for (Column column : asked) {
-                if (column.index >= row.size()) {
+                if (column.index >= row.size() || row.cell(column.index).equals(Marking.NONE)) {
                     continue;
                 }
                 if (marks) {
@@ -354,13 +354,8 @@ final class WideTable {
                         code.get() == Status.UNREADABLE ? new Answer.Unreadable(Marking.rest(cell)) : Answer.BLANK;
                 return new Response(task, answer, code.get(), particulars);
             }
-            String written = Marking.isAnswer(cell) ? Marking.rest(cell) : cell;
-            if (written.isEmpty()) {
-                return new Response(task, Answer.BLANK, Status.BLANK, particulars);
-            }
-            AnswerCells.Reading reading = Marking.isAnswer(cell)
-                    ? new AnswerCells.Reading(Answer.parse(written), Optional.empty())
-                    : answers.read(column.question, written, place(column.index), column.name, pupil);
+            AnswerCells.Reading reading =
+                    answers.read(column.question, cell, place(column.index), column.name, pupil);
             if (reading.answer() instanceof Answer.Unreadable) {
                 return new Response(task, reading.answer(), Status.UNREADABLE, particulars);
             }
