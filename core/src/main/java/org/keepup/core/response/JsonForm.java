@@ -64,10 +64,12 @@ final class JsonForm {
                 readRoot(json);
             }
             if (json.nextToken() != null) {
-                findings.problem(place(json.currentTokenLocation()), "", "there is more after the end; it is not read.", "");
+                findings.problem(
+                        place(json.currentTokenLocation()), "", "there is more after the end; it is not read.", "");
             }
         } catch (StreamConstraintsException e) {
-            findings.problem(place(e.getLocation()), "", "this JSON cannot be read: " + e.getOriginalMessage() + ".", "");
+            findings.problem(
+                    place(e.getLocation()), "", "this JSON cannot be read: " + e.getOriginalMessage() + ".", "");
         } catch (JsonProcessingException e) {
             findings.problem(
                     place(e.getLocation()),
@@ -132,7 +134,8 @@ final class JsonForm {
         Map<String, String> details = new LinkedHashMap<>(pupil.details());
         details.putAll(pupil.further());
         if (pupil.text(Field.PUPIL).isEmpty()) {
-            findings.problem(entry.place(), Field.PUPIL.column(), "no pupil here; the pupil's responses are left out.", "");
+            findings.problem(
+                    entry.place(), Field.PUPIL.column(), "no pupil here; the pupil's responses are left out.", "");
             return;
         }
         records.addPupil(pupil.text(Field.PUPIL), details);
@@ -147,11 +150,7 @@ final class JsonForm {
                 .allMatch(field -> field == Field.PUPIL);
     }
 
-    private void takeAll(
-            @Nullable Entry list,
-            String name,
-            JsonDraft pupil,
-            boolean marks) {
+    private void takeAll(@Nullable Entry list, String name, JsonDraft pupil, boolean marks) {
         if (list == null) {
             return;
         }
@@ -244,7 +243,10 @@ final class JsonForm {
                 names.put(field.get(), name);
             } else {
                 findings.problem(
-                        value.place(), name, "a second field for '" + field.get().column() + "'; it is left out.", "");
+                        value.place(),
+                        name,
+                        "a second field for '" + field.get().column() + "'; it is left out.",
+                        "");
             }
         }
 

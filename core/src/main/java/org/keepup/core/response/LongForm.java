@@ -77,7 +77,9 @@ final class LongForm {
         if (meaning == CellMeaning.MARKS) {
             return Optional.of(marks ? Field.MARK : Field.ANSWER);
         }
-        if (marks && !answers && (!answerColumn || !has(Field.STATUS, Status.BLANK, Status.NOT_REACHED, Status.UNREADABLE))) {
+        if (marks
+                && !answers
+                && (!answerColumn || !has(Field.STATUS, Status.BLANK, Status.NOT_REACHED, Status.UNREADABLE))) {
             findings.notice(
                     whole,
                     "",

@@ -18,6 +18,7 @@ final class LongTable {
     private final Row header;
     private final Findings findings;
     private final Map<Field, Integer> columns;
+    private final Unnamed unnamed;
     private final Map<String, Integer> details = new LinkedHashMap<>();
     private final Map<String, Integer> further = new LinkedHashMap<>();
 
@@ -26,8 +27,11 @@ final class LongTable {
         this.header = header;
         this.findings = findings;
         this.columns = Field.in(header.cells());
+        this.unnamed = new Unnamed(table, findings);
         for (int i = 0; i < header.size(); i++) {
-            if (!columns.containsValue(i) && !header.cell(i).isEmpty()) {
+            if (header.cell(i).isEmpty()) {
+                unnamed.add(i);
+            } else if (!columns.containsValue(i)) {
                 keep(i, header.cell(i));
             }
         }
@@ -52,10 +56,14 @@ final class LongTable {
                             .orElse(""));
             return;
         }
+        for (Row title : table.titles()) {
+            findings.notice(table.place(title, 0), "", "this row above the header is skipped.", "");
+        }
         Optional<Row> next;
         while ((next = table.next()).isPresent()) {
             Row row = next.get();
             if (fits(row)) {
+                unnamed.check(row);
                 form.add(new RowDraft(row));
             }
         }

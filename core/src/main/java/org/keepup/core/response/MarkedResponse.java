@@ -24,7 +24,8 @@ public record MarkedResponse(Optional<Task> task, Optional<Status> status, Parti
             throw new IllegalArgumentException("a mark needs a task or an item.");
         }
         if (status.isEmpty() && particulars.mark().isEmpty()) {
-            throw new IllegalArgumentException("a marked response needs a mark, or a status that says why there is none.");
+            throw new IllegalArgumentException(
+                    "a marked response needs a mark, or a status that says why there is none.");
         }
     }
 

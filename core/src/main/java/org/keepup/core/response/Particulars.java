@@ -78,7 +78,8 @@ public record Particulars(
     }
 
     private static void named(String what, Optional<String> text) {
-        if (text.isPresent() && (text.get().isBlank() || !text.get().equals(text.get().strip()))) {
+        if (text.isPresent()
+                && (text.get().isBlank() || !text.get().equals(text.get().strip()))) {
             throw new IllegalArgumentException(
                     what + " must not be blank or have spaces around it: '" + text.get() + "'.");
         }

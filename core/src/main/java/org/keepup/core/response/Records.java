@@ -296,8 +296,7 @@ final class Records {
             return further;
         }
 
-        private void addMark(
-                Question question, Optional<Status> status, Particulars particulars, Field markField) {
+        private void addMark(Question question, Optional<Status> status, Particulars particulars, Field markField) {
             Optional<Status> told = status;
             if (status.isEmpty() && particulars.mark().isEmpty()) {
                 if (!draft.text(markField).isEmpty()) {

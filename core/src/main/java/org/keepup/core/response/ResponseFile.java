@@ -10,8 +10,8 @@ import org.keepup.core.catalogue.Problem;
  *
  * @param name the file's name as the user knows it
  * @param sheets one a pupil, pupils and responses in the order in which they first appear
- * @param problems what could not be used or understood, in file order as far as it was noticed row by row
- * @param notices decisions that the user should know: skipped rows of totals, cells read as marks, columns left out
+ * @param problems what could not be used or understood, by line
+ * @param notices decisions that the user should know: skipped rows of totals, cells read as marks, columns left out; by line
  */
 public record ResponseFile(String name, List<ResponseSheet> sheets, List<Problem> problems, List<Problem> notices) {
     public ResponseFile {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ import org.keepup.core.task.TaskForms;
  * used. {@code docs/reference/response-files.md} describes the files. Immutable and thread-safe.
  */
 public final class ResponseReader {
+
+    private static final Comparator<Problem> BY_LINE =
+            Comparator.comparingInt(problem -> problem.place().line());
 
     private final TaskForms forms;
     private final ItemBank bank;
@@ -114,6 +118,8 @@ public final class ResponseReader {
         List<Problem> problems = new ArrayList<>();
         List<Problem> notices = new ArrayList<>();
         reading.into(sheets::add, Findings.to(problems::add, notices::add));
+        problems.sort(BY_LINE);
+        notices.sort(BY_LINE);
         return new ResponseFile(name, sheets, problems, notices);
     }
 
@@ -138,8 +144,7 @@ public final class ResponseReader {
         Questions questions = new Questions(forms, bank, false);
         FieldValues values = new FieldValues(false);
         Records records = new Records(questions, new AnswerCells(false, findings, tally), values, findings, tally);
-        LongForm form =
-                new LongForm(records, questions, values, findings, Place.of(file.name()), meaning, true);
+        LongForm form = new LongForm(records, questions, values, findings, Place.of(file.name()), meaning, true);
         new JsonForm(file.name(), findings, records, form).read(file.reader());
         records.sheets().forEach(sheets);
         tally.tell(findings);

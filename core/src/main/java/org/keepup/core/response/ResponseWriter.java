@@ -11,17 +11,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keepup.core.number.Rational;
 import org.keepup.core.task.Task;
@@ -54,10 +50,12 @@ public final class ResponseWriter {
                 csv.writeRecord(columns.row(sheet, Map.of(), Map.of()));
             }
             for (Response response : sheet.responses()) {
-                csv.writeRecord(columns.row(sheet, fields(response), response.particulars().further()));
+                csv.writeRecord(columns.row(
+                        sheet, fields(response), response.particulars().further()));
             }
             for (MarkedResponse marked : sheet.marks()) {
-                csv.writeRecord(columns.row(sheet, fields(marked), marked.particulars().further()));
+                csv.writeRecord(
+                        columns.row(sheet, fields(marked), marked.particulars().further()));
             }
         }
         csv.flush();
@@ -107,7 +105,8 @@ public final class ResponseWriter {
                     json.writeArrayFieldStart("marks");
                     for (MarkedResponse marked : sheet.marks()) {
                         Map<Field, String> fields = fields(marked);
-                        fields.put(Field.STATUS, marked.status().map(Status::word).orElse(""));
+                        fields.put(
+                                Field.STATUS, marked.status().map(Status::word).orElse(""));
                         writeResponse(json, fields, marked.particulars());
                     }
                     json.writeEndArray();
@@ -166,15 +165,16 @@ public final class ResponseWriter {
         Set<String> pupils = new HashSet<>();
         for (ResponseSheet sheet : sheets) {
             if (SummaryRows.isRow(sheet.pupil())) {
-                throw new IllegalArgumentException(
-                        "a pupil cannot be called '" + sheet.pupil() + "', like a row of totals. Maybe use a pseudonym.");
+                throw new IllegalArgumentException("a pupil cannot be called '" + sheet.pupil()
+                        + "', like a row of totals. Maybe use a pseudonym.");
             }
             if (!pupils.add(sheet.pupil())) {
                 throw new IllegalArgumentException("pupil '" + sheet.pupil() + "' has two sheets. Maybe join them.");
             }
             Set<Object> seen = new HashSet<>();
             Stream.concat(
-                            sheet.responses().stream().map(response -> key(Optional.of(response.task()), response.particulars())),
+                            sheet.responses().stream()
+                                    .map(response -> key(Optional.of(response.task()), response.particulars())),
                             sheet.marks().stream().map(marked -> key(marked.task(), marked.particulars())))
                     .filter(key -> !seen.add(key))
                     .findFirst()
@@ -193,22 +193,25 @@ public final class ResponseWriter {
         Map<Field, String> fields = fields(response.particulars());
         fields.put(Field.TASK, response.task().text());
         fields.put(Field.ANSWER, cell(response));
-        fields.put(Field.STATUS, response.status() == Status.ANSWERED ? "" : response.status().word());
+        fields.put(
+                Field.STATUS,
+                response.status() == Status.ANSWERED ? "" : response.status().word());
         return fields;
     }
 
     private static Map<Field, String> fields(MarkedResponse marked) {
         Map<Field, String> fields = fields(marked.particulars());
         fields.put(Field.TASK, marked.task().map(Task::text).orElse(""));
-        fields.put(Field.STATUS, Marking.marked(marked.status().map(Status::word).orElse("")));
+        fields.put(
+                Field.STATUS, Marking.marked(marked.status().map(Status::word).orElse("")));
         return fields;
     }
 
     /** What was written; marked as an answer where the reader would take it for something else. */
     static String cell(Response response) {
         String text = response.answer().text();
-        boolean mistaken = response.status() == Status.ANSWERED
-                && (Altered.in(text).isPresent() || Marking.isAnswer(text));
+        boolean mistaken =
+                response.status() == Status.ANSWERED && (Altered.in(text).isPresent() || Marking.isAnswer(text));
         return mistaken ? Marking.answer(text) : text;
     }
 
@@ -221,7 +224,8 @@ public final class ResponseWriter {
         fields.put(Field.TOPIC, particulars.topic().orElse(""));
         fields.put(Field.ATTEMPT, particulars.attempt().map(String::valueOf).orElse(""));
         fields.put(Field.DATE, particulars.date().map(LocalDate::toString).orElse(""));
-        fields.put(Field.SECONDS, particulars.time().map(ResponseWriter::seconds).orElse(""));
+        fields.put(
+                Field.SECONDS, particulars.time().map(ResponseWriter::seconds).orElse(""));
         return fields;
     }
 
@@ -259,7 +263,8 @@ public final class ResponseWriter {
             }
             used.add(Field.TASK);
             further.forEach(LongColumns::checkName);
-            List<Field> fields = Stream.of(Field.values()).filter(used::contains).toList();
+            List<Field> fields =
+                    Stream.of(Field.values()).filter(used::contains).toList();
             return new LongColumns(List.copyOf(details), fields, List.copyOf(further));
         }
 

@@ -30,10 +30,13 @@ final class WideSheet {
     private record Asked(Optional<Task> task, Particulars particulars) {
 
         static Asked of(Optional<Task> task, Particulars all, boolean marks) {
-            boolean fits = all.time().isEmpty() && all.further().isEmpty() && (marks || all.mark().isEmpty());
+            boolean fits = all.time().isEmpty()
+                    && all.further().isEmpty()
+                    && (marks || all.mark().isEmpty());
             if (!fits) {
-                throw new IllegalArgumentException("a table with one pupil a row cannot hold times, further columns of single"
-                        + " responses, or marks beside answers. Maybe write one response a row.");
+                throw new IllegalArgumentException(
+                        "a table with one pupil a row cannot hold times, further columns of single"
+                                + " responses, or marks beside answers. Maybe write one response a row.");
             }
             Particulars columns = Particulars.NONE;
             columns = all.item().map(columns::withItem).orElse(columns);
@@ -69,8 +72,9 @@ final class WideSheet {
         Set<String> details = new LinkedHashSet<>();
         for (ResponseSheet sheet : sheets) {
             if (sheet.pupil().startsWith("#")) {
-                throw new IllegalArgumentException("a pupil '" + sheet.pupil() + "' cannot stand in a table with one pupil a"
-                        + " row, where rows that begin with # describe the columns.");
+                throw new IllegalArgumentException(
+                        "a pupil '" + sheet.pupil() + "' cannot stand in a table with one pupil a"
+                                + " row, where rows that begin with # describe the columns.");
             }
             asked.addAll(cells(sheet).keySet());
             details.addAll(sheet.details().keySet());
@@ -80,12 +84,14 @@ final class WideSheet {
                 .distinct()
                 .count();
         if (questions < asked.size()) {
-            throw new IllegalArgumentException("one question has different topics, tasks or marks to be had for different pupils."
-                    + " Maybe write one response a row.");
+            throw new IllegalArgumentException(
+                    "one question has different topics, tasks or marks to be had for different pupils."
+                            + " Maybe write one response a row.");
         }
         asked.stream()
                 .filter(each -> each.task.isEmpty())
-                .filter(each -> Field.named(each.header()).isPresent() || Field.detail(each.header()).isPresent())
+                .filter(each -> Field.named(each.header()).isPresent()
+                        || Field.detail(each.header()).isPresent())
                 .findFirst()
                 .ifPresent(each -> {
                     throw new IllegalArgumentException(
@@ -96,8 +102,10 @@ final class WideSheet {
 
     /** Header, descriptions of the columns, and a row for each pupil. */
     List<List<String>> rows() {
-        boolean dates = sheets.stream().anyMatch(sheet -> own(sheet, Particulars::date).isPresent());
-        boolean attempts = sheets.stream().anyMatch(sheet -> own(sheet, Particulars::attempt).isPresent());
+        boolean dates =
+                sheets.stream().anyMatch(sheet -> own(sheet, Particulars::date).isPresent());
+        boolean attempts = sheets.stream()
+                .anyMatch(sheet -> own(sheet, Particulars::attempt).isPresent());
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(Field.PUPIL.column()));
         details.forEach(name -> header.add(ResponseWriter.detailColumn(name)));
@@ -112,8 +120,14 @@ final class WideSheet {
         for (ResponseSheet sheet : sheets) {
             List<String> row = new ArrayList<>(List.of(sheet.pupil()));
             details.forEach(name -> row.add(sheet.details().getOrDefault(name, "")));
-            addIf(dates, row, own(sheet, Particulars::date).map(LocalDate::toString).orElse(""));
-            addIf(attempts, row, own(sheet, Particulars::attempt).map(String::valueOf).orElse(""));
+            addIf(
+                    dates,
+                    row,
+                    own(sheet, Particulars::date).map(LocalDate::toString).orElse(""));
+            addIf(
+                    attempts,
+                    row,
+                    own(sheet, Particulars::attempt).map(String::valueOf).orElse(""));
             Map<Asked, String> cells = cells(sheet);
             asked.forEach(each -> row.add(cells.getOrDefault(each, Marking.NONE)));
             rows.add(row);
@@ -151,10 +165,13 @@ final class WideSheet {
         String text = response.answer().text();
         return switch (response.status()) {
             case BLANK -> "";
-            case ANSWERED -> response.particulars()
-                    .option()
-                    .orElse(text.startsWith("#") || Status.parse(text).isPresent() ? Marking.answer(text)
-                            : ResponseWriter.cell(response));
+            case ANSWERED ->
+                response.particulars()
+                        .option()
+                        .orElse(
+                                text.startsWith("#") || Status.parse(text).isPresent()
+                                        ? Marking.answer(text)
+                                        : ResponseWriter.cell(response));
             default -> Marking.of(response.status(), text);
         };
     }
@@ -181,8 +198,9 @@ final class WideSheet {
                 .distinct()
                 .toList();
         if (different.size() > 1) {
-            throw new IllegalArgumentException("pupil '" + sheet.pupil() + "' has responses of several dates or attempts, which"
-                    + " do not go in one row. Maybe write one response a row.");
+            throw new IllegalArgumentException(
+                    "pupil '" + sheet.pupil() + "' has responses of several dates or attempts, which"
+                            + " do not go in one row. Maybe write one response a row.");
         }
         return different.isEmpty() ? Optional.empty() : different.get(0);
     }

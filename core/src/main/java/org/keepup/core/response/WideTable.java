@@ -47,6 +47,7 @@ final class WideTable {
     private final Map<Integer, String> details = new LinkedHashMap<>();
     private final Map<String, Integer> pupilLines = new HashMap<>();
     private final Deque<Row> buffered = new ArrayDeque<>();
+    private final Unnamed unnamed;
     private List<Column> asked = List.of();
 
     WideTable(
@@ -67,6 +68,7 @@ final class WideTable {
         this.tally = tally;
         this.meaning = meaning;
         this.columns = Field.in(header.cells());
+        this.unnamed = new Unnamed(table, findings);
     }
 
     void read(Consumer<ResponseSheet> sheets) throws IOException {
@@ -117,6 +119,10 @@ final class WideTable {
                 continue;
             }
             Question question = notes.question(i);
+            if (question.label().isEmpty()) {
+                unnamed.add(i);
+                continue;
+            }
             if (question.task().isEmpty() && !isQuestion(i, name, notes)) {
                 continue;
             }
@@ -149,9 +155,6 @@ final class WideTable {
             return true;
         }
         Place place = table.place(header, index);
-        if (name.isEmpty()) {
-            return false;
-        }
         Optional<String> detail = Field.detail(name);
         if (detail.isPresent()) {
             details.put(index, detail.get());
@@ -279,6 +282,7 @@ final class WideTable {
                             + " where the header has " + header.size() + "; nothing was read for the missing ones.",
                     "Maybe the row was cut off.");
         }
+        unnamed.check(row);
         return Optional.of(new RowReading(row, pupil).sheet(marks));
     }
 
@@ -354,8 +358,7 @@ final class WideTable {
                         code.get() == Status.UNREADABLE ? new Answer.Unreadable(Marking.rest(cell)) : Answer.BLANK;
                 return new Response(task, answer, code.get(), particulars);
             }
-            AnswerCells.Reading reading =
-                    answers.read(column.question, cell, place(column.index), column.name, pupil);
+            AnswerCells.Reading reading = answers.read(column.question, cell, place(column.index), column.name, pupil);
             if (reading.answer() instanceof Answer.Unreadable) {
                 return new Response(task, reading.answer(), Status.UNREADABLE, particulars);
             }

@@ -39,11 +39,66 @@ class RoundTripTest {
             FORMS.parse("[ ] - 7 = 5"));
 
     private static final List<String> NASTY = List.of(
-            "335", "0", "1", "1/2", "2 r 3", "£3.40", "1,204", "0,5", ",", ";", "\t", "|", "\"", "\"\"", "'", "=1+1",
-            "=cmd|' /C calc'!A0", "+5", "-3", "@SUM(A1)", "#", "#max", "#absent", "#answer", "#answer x", "#none", "#REF!", "A", "T", "absent",
-            "blank", "unreadable", "marked", "01-Feb", "2026-02-01", "1E+10", "a\nb", "a\r\nb", "a\rb", "a,b\n\"c\"", "\\", "{", "[", "null",
-            "true", "½", "１２", "−4", "é", "日本", "😀", "\u00A0x", "x\u200B", "don't know", "P1,402 - 137,335\nP2,402 - 137,265", "a;b", "  in  between  ",
-            "Total", "pupil", "sep=;");
+            "335",
+            "0",
+            "1",
+            "1/2",
+            "2 r 3",
+            "£3.40",
+            "1,204",
+            "0,5",
+            ",",
+            ";",
+            "\t",
+            "|",
+            "\"",
+            "\"\"",
+            "'",
+            "=1+1",
+            "=cmd|' /C calc'!A0",
+            "+5",
+            "-3",
+            "@SUM(A1)",
+            "#",
+            "#max",
+            "#absent",
+            "#answer",
+            "#answer x",
+            "#none",
+            "#REF!",
+            "A",
+            "T",
+            "absent",
+            "blank",
+            "unreadable",
+            "marked",
+            "01-Feb",
+            "2026-02-01",
+            "1E+10",
+            "a\nb",
+            "a\r\nb",
+            "a\rb",
+            "a,b\n\"c\"",
+            "\\",
+            "{",
+            "[",
+            "null",
+            "true",
+            "½",
+            "１２",
+            "−4",
+            "é",
+            "日本",
+            "😀",
+            "\u00A0x",
+            "x\u200B",
+            "don't know",
+            "P1,402 - 137,335\nP2,402 - 137,265",
+            "a;b",
+            "  in  between  ",
+            "Total",
+            "pupil",
+            "sep=;");
 
     static IntStream seeds() {
         return IntStream.range(0, 150);
@@ -83,10 +138,11 @@ class RoundTripTest {
 
     @Test
     void what_a_wide_table_cannot_hold_is_refused() {
-        Response timed = Response.of(TASKS.get(0), Answer.of(335)).with(Particulars.NONE.withTime(Duration.ofSeconds(3)));
+        Response timed =
+                Response.of(TASKS.get(0), Answer.of(335)).with(Particulars.NONE.withTime(Duration.ofSeconds(3)));
 
-        assertThatThrownBy(() -> ResponseWriter.writeWide(
-                        List.of(ResponseSheet.of("P1", List.of(timed))), new StringWriter()))
+        assertThatThrownBy(() ->
+                        ResponseWriter.writeWide(List.of(ResponseSheet.of("P1", List.of(timed))), new StringWriter()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot hold times");
     }
@@ -162,9 +218,13 @@ class RoundTripTest {
                     if (!marks) {
                         responses.add(response(asked.get(j), all));
                     } else if (random.nextBoolean()) {
-                        marked.add(new MarkedResponse(Optional.of(asked.get(j)), Optional.empty(), all.withMark(Rational.of(0))));
+                        marked.add(new MarkedResponse(
+                                Optional.of(asked.get(j)), Optional.empty(), all.withMark(Rational.of(0))));
                     } else {
-                        marked.add(new MarkedResponse(Optional.of(asked.get(j)), Optional.of(pick(List.of(Status.BLANK, Status.ABSENT, Status.BELOW))), all));
+                        marked.add(new MarkedResponse(
+                                Optional.of(asked.get(j)),
+                                Optional.of(pick(List.of(Status.BLANK, Status.ABSENT, Status.BELOW))),
+                                all));
                     }
                 }
                 if (!(responses.isEmpty() && marked.isEmpty())) {
@@ -204,12 +264,13 @@ class RoundTripTest {
 
         private Response response(Task task, Particulars particulars) {
             Status status = random.nextInt(3) > 0 ? Status.ANSWERED : pick(List.of(Status.values()));
-            Answer answer =
-                    switch (status) {
-                        case ANSWERED -> Answer.parse(pick(NASTY) + (random.nextBoolean() ? "" : pick(NASTY)));
-                        case UNREADABLE -> new Answer.Unreadable(random.nextBoolean() ? "" : pick(NASTY).strip());
-                        default -> Answer.BLANK;
-                    };
+            Answer answer = switch (status) {
+                case ANSWERED -> Answer.parse(pick(NASTY) + (random.nextBoolean() ? "" : pick(NASTY)));
+                case UNREADABLE ->
+                    new Answer.Unreadable(
+                            random.nextBoolean() ? "" : pick(NASTY).strip());
+                default -> Answer.BLANK;
+            };
             Status told = answer.isBlank() && status == Status.ANSWERED ? Status.BLANK : status;
             return new Response(task, answer, told, particulars);
         }
@@ -220,7 +281,8 @@ class RoundTripTest {
                     ? Optional.empty()
                     : Optional.of(pick(List.of(Status.values())));
             Optional<Task> task = some(pick(TASKS));
-            return new MarkedResponse(task, status, task.isPresent() ? marked : marked.withItem("item " + random.nextInt()));
+            return new MarkedResponse(
+                    task, status, task.isPresent() ? marked : marked.withItem("item " + random.nextInt()));
         }
 
         private Map<String, String> details() {

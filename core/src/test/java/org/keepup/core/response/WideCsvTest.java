@@ -77,8 +77,8 @@ class WideCsvTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "x.csv line 1 column 1: this row above the header is skipped.",
-                        "x.csv line 4 column 1: this row was read as the tasks of the columns.",
                         "x.csv line 3 column 5, Total: the column 'Total' sums up others and is skipped.",
+                        "x.csv line 4 column 1: this row was read as the tasks of the columns.",
                         "x.csv line 8 column 1, Pupil: the row sums up others and is skipped.",
                         "x.csv line 9 column 1, Pupil: the row sums up others and is skipped.");
     }
@@ -225,5 +225,17 @@ class WideCsvTest {
                         .isEqualTo(
                                 "x.csv line 3 column 3, date: pupil P2: 'soon' is not a date such as 2026-11-20 or 20/11/2026;"
                                         + " it is left out."));
+    }
+
+    @Test
+    void a_column_without_a_name_is_told_when_something_stands_in_it() {
+        ResponseFile file = read("pupil,402 - 137,,,3 + 4", "#max,1,1,,1", "P1,335,,,7", "P2,335,8,,7");
+
+        assertThat(file.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "x.csv line 4 column 3: column 3 has no name in the header; what stands in it is left out."
+                                + " Maybe a task is missing in the header.");
+        assertThat(file.sheets()).hasSize(2);
     }
 }
