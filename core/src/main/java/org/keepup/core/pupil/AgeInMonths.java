@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public record AgeInMonths(int months) implements Comparable<AgeInMonths> {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?i)(\\d{1,2})\\s*(?:[:;]|y(?:ears?|rs?)?)\\s*(\\d{1,2})\\s*(?:m(?:onths?|ths?)?)?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?i)(\\d{1,2})\\s*(?:[:;]|y(?:ears?|rs?)?)\\s*(\\d{1,2})\\s*(?:m(?:onths?|ths?)?)?");
 
     public AgeInMonths {
         if (months < 36 || months > 240) {

@@ -34,11 +34,12 @@ class BadInputTest {
         lines.add("# Read all the same");
         for (ResponseSheet sheet : file.sheets()) {
             for (Response response : sheet.responses()) {
-                lines.add(sheet.pupil() + ": " + response.task() + " -> "
-                        + (response.status() == Status.ANSWERED
-                                ? ""
-                                : response.status().word() + " ")
-                        + response.answer().text());
+                String status = response.status() == Status.ANSWERED
+                        ? ""
+                        : response.status().word() + " ";
+                lines.add((sheet.pupil() + ": " + response.task() + " -> " + status
+                                + response.answer().text())
+                        .strip());
             }
         }
         return String.join("\n", lines) + "\n";
