@@ -11,6 +11,8 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics;
     exports org.keepup.diagnostics.bayes;
     exports org.keepup.diagnostics.impact;
+    exports org.keepup.diagnostics.impact.ks2;
+    exports org.keepup.diagnostics.impact.pupil;
     exports org.keepup.diagnostics.impact.report;
     exports org.keepup.diagnostics.impact.statistics;
     exports org.keepup.diagnostics.malrule;

@@ -140,12 +140,7 @@ public record Contrast(
                 double entry = sum(treated.values()).meanX();
                 List<Unit> units = new ArrayList<>(schools("treated", treated, adjustment, entry));
                 units.addAll(schools("comparison", comparison, adjustment, entry));
-                Estimate difference = RandomEffects.fit(units).difference("treated", "comparison");
-                double apart = entry - sum(comparison.values()).meanX();
-                yield Estimate.student(
-                        difference.value(),
-                        Math.hypot(difference.standardError(), apart * adjustment.slopeError()),
-                        difference.degrees());
+                yield RandomEffects.fit(units).difference("treated", "comparison");
             }
             case SCHOOL_AGAINST_SCHOOL -> adjustment.difference(sum(treated.values()), sum(comparison.values()));
         };
@@ -171,9 +166,11 @@ public record Contrast(
     /** One unit per school: exit as it would be at a given entry mean. */
     static List<Unit> schools(String group, Map<String, PairedSample> schools, Adjustment adjustment, double entry) {
         List<Unit> units = new ArrayList<>();
-        schools.values()
-                .forEach(school -> units.add(
-                        unit(group, adjustment.exitAt(entry, school), adjustment.variance() / school.count())));
+        for (PairedSample school : schools.values()) {
+            double reach = (school.meanX() - entry) * adjustment.slopeError();
+            units.add(unit(
+                    group, adjustment.exitAt(entry, school), adjustment.variance() / school.count() + reach * reach));
+        }
         return units;
     }
 
