@@ -1,5 +1,6 @@
 package org.keepup.core.misconception;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.keepup.core.source.Source;
  * @param reasonable why that makes sense to the pupil: what it grew from, and where it works
  * @param undoing what brings the pupil out of it
  * @param objectives what is not secure, most relevant first; at least one
- * @param malrules ids of the malrules it shows itself in; at least one
+ * @param malrules ids of the malrules it shows itself in; empty where no procedure can tell the answers, as with a square on its
+ *     corner that is not called a square: then a chosen option is what shows it
  * @param moves materials that help, best first; may be empty, for the activity always helps
  * @param activity what a tutor can do tomorrow with what is in the cupboard
  * @param source where the idea comes from
@@ -63,9 +65,14 @@ public record Misconception(
         if (objectives.isEmpty()) {
             throw new IllegalArgumentException("misconception " + id + " needs at least one objective.");
         }
-        if (malrules.isEmpty()) {
-            throw new IllegalArgumentException("misconception " + id + " needs at least one malrule.");
-        }
+    }
+
+    /** The same with one malrule more. */
+    Misconception with(String malrule) {
+        List<String> more = new ArrayList<>(malrules);
+        more.add(malrule);
+        return new Misconception(
+                id, name, topic, belief, reasonable, undoing, objectives, more, moves, activity, source);
     }
 
     /** The id of the material that holds the activity. */

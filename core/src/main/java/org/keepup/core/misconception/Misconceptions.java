@@ -2,13 +2,13 @@ package org.keepup.core.misconception;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
@@ -51,8 +51,8 @@ public final class Misconceptions {
 
     /**
      * Reads the subject misconceptions; what cannot be read is noted and left out, and so is one that names an objective or a
-     * material that does not exist, or a malrule that an earlier one names. Whether the malrules exist is for their library
-     * to check.
+     * material that does not exist, or a malrule that an earlier one names. A malrule joins a misconception also by naming it
+     * in its own entry. Whether the malrules exist is for their library to check.
      */
     public static Misconceptions read(Layers layers, Curriculum curriculum, Materials materials, Problems problems) {
         Register<Misconception> register = Register.read(
@@ -66,7 +66,7 @@ public final class Misconceptions {
         List<String> codes = curriculum.objectives().stream().map(Objective::id).toList();
         List<String> ids = materials.all().stream().map(Material::id).toList();
         Map<String, String> owners = new HashMap<>();
-        List<Misconception> sound = new ArrayList<>();
+        Map<String, Misconception> sound = new LinkedHashMap<>();
         for (Misconception misconception : register.values()) {
             Fields fields = register.fields(misconception.id());
             boolean known = fields.known(
@@ -78,18 +78,40 @@ public final class Misconceptions {
                 known &= move.known("material", move.texts("material"), "material", ids);
             }
             for (String malrule : misconception.malrules()) {
-                String owner = owners.putIfAbsent(malrule, misconception.id());
-                if (owner != null) {
-                    known = false;
-                    fields.note(
-                            "malrules", "malrule '" + malrule + "' belongs to misconception '" + owner + "' already.");
-                }
+                known &= claim(malrule, misconception.id(), owners, fields, "malrules");
             }
             if (known) {
-                sound.add(misconception);
+                sound.put(misconception.id(), misconception);
             }
         }
-        return new Misconceptions(sound);
+        for (Entry entry : layers.entries("malrules")) {
+            if (entry instanceof Entry.Mapping) {
+                join(Fields.of(entry, problems), owners, sound);
+            }
+        }
+        return new Misconceptions(List.copyOf(sound.values()));
+    }
+
+    /** A malrule's own entry may name the misconception behind it. */
+    private static void join(Fields malrule, Map<String, String> owners, Map<String, Misconception> sound) {
+        Optional<String> id = malrule.optionalText("id");
+        Optional<Misconception> behind = malrule.optionalText("misconception").map(sound::get);
+        if (id.isPresent()
+                && behind.isPresent()
+                && claim(id.get(), behind.get().id(), owners, malrule, "misconception")
+                && !behind.get().malrules().contains(id.get())) {
+            sound.put(behind.get().id(), behind.get().with(id.get()));
+        }
+    }
+
+    private static boolean claim(
+            String malrule, String misconception, Map<String, String> owners, Fields fields, String field) {
+        String owner = owners.putIfAbsent(malrule, misconception);
+        if (owner != null && !owner.equals(misconception)) {
+            fields.note(field, "malrule '" + malrule + "' belongs to misconception '" + owner + "' already.");
+            return false;
+        }
+        return true;
     }
 
     /** In catalogue order. */

@@ -3,6 +3,10 @@ package org.keepup.core.misconception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problem;
 import org.keepup.core.curriculum.ObjectiveCode;
 import org.keepup.core.material.Material;
@@ -55,6 +60,43 @@ class MisconceptionsTest {
         assertThat(BUILT_IN.misconceptions().about(ObjectiveCode.of("3C2")))
                 .extracting(Misconception::id)
                 .contains("subtraction.columns-are-separate-sums", "addition.carry-has-nowhere-to-go");
+    }
+
+    @Test
+    void a_malrule_joins_an_idea_by_naming_it() {
+        String mine = """
+                malrules:
+                  - id: own.upside-down
+                    misconception: subtraction.order-does-not-matter
+                  - id: subtraction.smaller-from-larger
+                    misconception: subtraction.order-does-not-matter
+                """;
+        Layers joined = Catalogues.builtInLayers()
+                .with(List.of(CatalogueFile.parse("mine.yaml", mine.substring(0, mine.indexOf("  - id: sub")))));
+
+        assertThat(Catalogues.of(joined).misconceptions().behind("own.upside-down"))
+                .map(Misconception::id)
+                .contains("subtraction.order-does-not-matter");
+        assertThat(catchThrowableOfType(
+                        CatalogueException.class,
+                        () -> Catalogues.of(
+                                Catalogues.builtInLayers().with(List.of(CatalogueFile.parse("mine.yaml", mine))))))
+                .hasMessage(
+                        "mine.yaml line 5 column 20, misconception: malrule 'subtraction.smaller-from-larger' belongs"
+                                + " to misconception 'subtraction.columns-are-separate-sums' already.");
+    }
+
+    @Test
+    void every_catalogue_file_stands_in_the_index() throws IOException, URISyntaxException {
+        Path folder =
+                Path.of(Misconceptions.class.getResource("index.txt").toURI()).getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(Files.readAllLines(folder.resolve("index.txt")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".yaml"))
+                                    .toList());
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.keepup.core.source.Source;
  * @param topic the topic under which it is reported: subtraction, fractions …
  * @param forms ids of the task forms that it speaks about
  * @param meaning what the pupil does, in full sentences
- * @param misconception id of the teacher-facing idea behind it; empty until one is assigned
+ * @param misconception id of the teacher-facing idea behind it; empty when none is known
  * @param objectives content-domain codes, most relevant first
  * @param prevalence what is published about how common it is; may be empty
  * @param examples each {@code task -> wrong (right)}

@@ -77,7 +77,8 @@ public final class MalruleLibrary {
     /** As {@link #of(Catalogues)}, but a malrule that cannot be read is noted and left out. */
     public static MalruleLibrary read(Catalogues catalogues, Problems problems) {
         Layers layers = new Layers(builtInFiles()).with(catalogues.layers().files());
-        MalruleReader reader = new MalruleReader(catalogues.forms(), MalruleProcedures.installed());
+        MalruleReader reader =
+                new MalruleReader(catalogues.forms(), catalogues.misconceptions(), MalruleProcedures.installed());
         Register<Malrule> register =
                 Register.read(layers, "malrules", "malrule", "id", Malrule::id, reader::read, problems);
         Set<String> objectives = new HashSet<>();

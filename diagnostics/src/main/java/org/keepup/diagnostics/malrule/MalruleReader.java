@@ -16,6 +16,8 @@ import org.keepup.core.catalogue.Problems;
 import org.keepup.core.formula.Formula;
 import org.keepup.core.formula.Scope;
 import org.keepup.core.formula.Template;
+import org.keepup.core.misconception.Misconception;
+import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.source.Source;
 import org.keepup.core.task.TaskForm;
 import org.keepup.core.task.TaskForms;
@@ -40,10 +42,12 @@ final class MalruleReader {
     private static final List<String> BEHAVIOUR = List.of("form", "forms", "when", "let", "answer", "says", "cases");
 
     private final TaskForms forms;
+    private final Misconceptions misconceptions;
     private final Map<String, MalruleProcedure> procedures;
 
-    MalruleReader(TaskForms forms, List<MalruleProcedure> procedures) {
+    MalruleReader(TaskForms forms, Misconceptions misconceptions, List<MalruleProcedure> procedures) {
         this.forms = forms;
+        this.misconceptions = misconceptions;
         this.procedures = new LinkedHashMap<>();
         procedures.forEach(procedure -> this.procedures.put(procedure.id(), procedure));
     }
@@ -132,7 +136,7 @@ final class MalruleReader {
         return new FormulaMalrule.Case(scope, when, answers, says);
     }
 
-    private static Optional<MalruleDescription> description(Fields fields, Set<String> forms, String topic) {
+    private Optional<MalruleDescription> description(Fields fields, Set<String> forms, String topic) {
         List<MalruleDescription.Example> examples = fields.texts("examples").stream()
                 .flatMap(text -> example(text, fields).stream())
                 .toList();
@@ -152,7 +156,9 @@ final class MalruleReader {
                 topic,
                 forms,
                 meaning,
-                fields.optionalText("misconception").orElse(""),
+                fields.optionalText("misconception")
+                        .or(() -> misconceptions.behind(id).map(Misconception::id))
+                        .orElse(""),
                 fields.texts("objectives"),
                 fields.optionalText("prevalence").orElse(""),
                 examples,

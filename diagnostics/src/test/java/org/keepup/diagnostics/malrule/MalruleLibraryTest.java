@@ -49,6 +49,18 @@ class MalruleLibraryTest {
     }
 
     @Test
+    void behind_every_malrule_stands_an_idea_told_for_the_teacher() {
+        Catalogues catalogues = Catalogues.builtIn();
+
+        assertThat(LIBRARY.all())
+                .allSatisfy(malrule -> assertThat(catalogues
+                                .misconceptions()
+                                .misconception(malrule.description().misconception()))
+                        .as(malrule.id())
+                        .hasValueSatisfying(idea -> assertThat(idea.malrules()).contains(malrule.id())));
+    }
+
+    @Test
     void every_catalogue_file_stands_in_the_index() throws IOException, URISyntaxException {
         Path folder =
                 Path.of(MalruleLibrary.class.getResource("index.txt").toURI()).getParent();
