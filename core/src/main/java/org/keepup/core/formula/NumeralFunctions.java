@@ -102,11 +102,16 @@ final class NumeralFunctions {
                         "placeName(0.01)",
                         "hundredths",
                         a -> Value.text(placeName(a.number(0)))),
-                of("placeNamed(name)", "The place with a name.", "placeNamed('hundreds')", "100", a -> {
-                    int at = PLACES.indexOf(a.text(0));
-                    return Functions.number(
-                            Functions.power(Rational.of(10), TextFunctions.within(at, PLACES.size()) - 3));
-                }));
+                of(
+                        "placeNamed(name)",
+                        "The place with a name, such as tens or ten.",
+                        "placeNamed('hundreds')",
+                        "100",
+                        a -> {
+                            int at = PLACES.indexOf(a.text(0).endsWith("s") ? a.text(0) : a.text(0) + "s");
+                            return Functions.number(
+                                    Functions.power(Rational.of(10), TextFunctions.within(at, PLACES.size()) - 3));
+                        }));
     }
 
     private static String roman(int n) {

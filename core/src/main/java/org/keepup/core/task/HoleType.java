@@ -18,8 +18,9 @@ import org.keepup.core.number.Numeral;
  * @param words as declared: {@code whole}, {@code fraction or whole}, {@code list of number}, {@code whole joined by +}
  * @param regex what matches it, without capturing groups
  * @param separator between items, as printed; empty for a single value
+ * @param split what matches a separator
  */
-record HoleType(String words, String regex, String separator) {
+record HoleType(String words, String regex, String separator, String split) {
 
     private static final String WHOLE = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)";
     private static final String DECIMAL = "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d*)\\.\\d+)";
@@ -52,24 +53,36 @@ record HoleType(String words, String regex, String separator) {
 
     private static final String LIST_SEPARATOR = "(?:, ?and |, ?|; ?| and )";
 
+    /** A comma before three digits belongs to the number: 1,204. */
+    private static final String LIST_SPLIT = "(?:, ?and |; ?| and |, |,(?!\\d{3}(?:\\D|$)))";
+
+    private static final String PLACE_COUNT =
+            "\\d{1,4} (?:(?:ten |hundred )?thousand|hundred|ten|one|tenth|hundredth|thousandth)s?";
+    private static final String PLACE_COUNT_SEPARATOR = "(?: \\+ |, ?and |, | and )";
+
     /** Reads a declaration; a problem's text when it is none. */
     static Optional<HoleType> of(String declared, java.util.function.Consumer<String> problem) {
         String words = declared.strip().replaceAll("\\s+", " ");
         if (words.startsWith("one of ")) {
-            List<String> choices = Arrays.stream(words.substring(7).split(","))
+            List<String> choices = Arrays.stream(words.substring(7).split(", "))
                     .map(String::strip)
                     .filter(choice -> !choice.isEmpty())
                     .sorted(java.util.Comparator.comparingInt(String::length).reversed())
                     .map(Pattern::quote)
                     .toList();
-            return Optional.of(new HoleType(words, "(?:" + String.join("|", choices) + ")", ""));
+            return Optional.of(new HoleType(words, "(?:" + String.join("|", choices) + ")", "", ""));
+        }
+        if (words.equals("place counts")) {
+            String regex = PLACE_COUNT + "(?:" + PLACE_COUNT_SEPARATOR + PLACE_COUNT + "){1,9}";
+            return Optional.of(new HoleType(words, regex, " + ", PLACE_COUNT_SEPARATOR));
         }
         if (words.startsWith("list of ")) {
             return of(words.substring(8), problem)
                     .map(item -> new HoleType(
                             words,
                             "(?:\\[ ?)?" + group(item) + "(?:" + LIST_SEPARATOR + group(item) + "){1,40}(?: ?\\])?",
-                            ", "));
+                            ", ",
+                            LIST_SPLIT));
         }
         int joined = words.indexOf(" joined by ");
         if (joined > 0) {
@@ -78,14 +91,15 @@ record HoleType(String words, String regex, String separator) {
                     .map(item -> new HoleType(
                             words,
                             group(item) + "(?: " + Pattern.quote(sign) + " " + group(item) + "){1,20}",
-                            " " + sign + " "));
+                            " " + sign + " ",
+                            Pattern.quote(" " + sign + " ")));
         }
         List<String> options = new ArrayList<>();
         for (String option : words.split(" or ")) {
             String regex = SIMPLE.get(option.strip());
             if (regex == null) {
                 problem.accept("unknown kind of hole '" + option + "'; known are " + String.join(", ", SIMPLE.keySet())
-                        + ", 'one of …', 'list of …', '… joined by …', '… or …'. "
+                        + ", 'place counts', 'one of …', 'list of …', '… joined by …', '… or …'. "
                         + Problems.nearest(option, new TreeSet<>(SIMPLE.keySet())));
                 return Optional.empty();
             }
@@ -93,7 +107,7 @@ record HoleType(String words, String regex, String separator) {
         }
         // longest kinds first, so that 2 1/3 is not read as 2
         options.sort(java.util.Comparator.comparingInt(String::length).reversed());
-        return Optional.of(new HoleType(words, "(?:" + String.join("|", options) + ")", ""));
+        return Optional.of(new HoleType(words, "(?:" + String.join("|", options) + ")", "", ""));
     }
 
     private static String group(HoleType item) {
@@ -106,8 +120,6 @@ record HoleType(String words, String regex, String separator) {
             return single(text);
         }
         String bare = separator.equals(", ") ? text.replaceAll("^\\[ ?| ?\\]$", "") : text;
-        String split =
-                separator.equals(", ") ? "(?:, ?and |; ?| and |,(?!\\d{3}(?:\\D|$)) ?|, )" : Pattern.quote(separator);
         List<Value> items = new ArrayList<>();
         for (String item : bare.split(split)) {
             Optional<Value> value = single(item);

@@ -89,7 +89,10 @@ final class Notation {
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            values.put(holes.get(i), value.get());
+            Value earlier = values.put(holes.get(i), value.get());
+            if (earlier != null && !earlier.equals(value.get())) {
+                return Optional.empty(); // a hole that stands twice holds the same both times
+            }
         }
         return Optional.of(values);
     }
