@@ -5,8 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.Problem;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The keepup command. Data goes to standard output, everything else to standard error, both as UTF-8. */
 @Command(
@@ -15,9 +22,21 @@ import picocli.CommandLine.Command;
         versionProvider = Build.class,
         description = "From a pupil's wrong answers to the lesson that undoes them.",
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            Plan.class,
+            Diagnose.class,
+            Predict.class,
+            Explain.class,
+            Catalogue.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the input has problems; they are listed on standard error", "2:wrong usage"})
-public final class Main {
+public final class Main implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     /** Made by {@link #main} and by tests. */
     public Main() {}
@@ -34,7 +53,50 @@ public final class Main {
 
     /** The whole command, writing where it is told. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).setUsageHelpAutoWidth(true);
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::tellWrongUsage)
+                .setExecutionExceptionHandler(Main::tell);
+        // "-3 - 5" is a task, not an option
+        for (String name : new String[] {"predict", "explain"}) {
+            line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
+        }
+        return line;
+    }
+
+    /** A user's mistake is told in plain words; anything else is a fault of ours and shown whole. */
+    private static int tell(Exception thrown, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (thrown instanceof CatalogueException catalogue) {
+            catalogue.problems().stream().map(Problem::toString).forEach(line.getErr()::println);
+            return ExitCode.SOFTWARE;
+        }
+        if (thrown instanceof Mistake) {
+            line.getErr().println(thrown.getMessage());
+            return ExitCode.SOFTWARE;
+        }
+        throw thrown;
+    }
+
+    /** What is wrong and where to read on; the whole help would push the message off the screen. */
+    private static int tellWrongUsage(ParameterException wrong, String[] args) {
+        CommandLine line = wrong.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("'" + line.getCommandSpec().qualifiedName() + " --help' says more.");
+        return ExitCode.USAGE;
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getErr());
+            throw new ParameterException(spec.commandLine(), "A command is missing.");
+        }
     }
 
     private static PrintWriter utf8(FileDescriptor descriptor) {

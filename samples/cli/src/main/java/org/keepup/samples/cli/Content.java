@@ -1,0 +1,70 @@
+package org.keepup.samples.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.keepup.core.Catalogues;
+import org.keepup.core.catalogue.Layers;
+import org.keepup.core.item.ItemReader;
+import org.keepup.core.response.ResponseReader;
+import org.keepup.rules.RuleSets;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.extension.RuleFiles;
+import picocli.CommandLine.Option;
+
+/** The options by which a researcher adds content, and the catalogues that they lead to. */
+final class Content {
+
+    @Option(
+            names = "--catalogue",
+            paramLabel = "DIR",
+            description =
+                    "Adds a folder of catalogue files (forms, malrules, misconceptions, materials ...). Repeatable.")
+    private List<Path> catalogues = new ArrayList<>();
+
+    @Option(
+            names = "--rules",
+            paramLabel = "PATH",
+            description = "Adds a rule file (.drl) or a folder of them. Rules are programs: use only those you trust."
+                    + " Repeatable.")
+    private List<Path> rules = new ArrayList<>();
+
+    /**
+     * Keepup's rules with those of the user on top.
+     *
+     * @throws org.keepup.core.catalogue.CatalogueException if a rule file has problems
+     */
+    RuleBase ruleBase() {
+        return rules.isEmpty() ? RuleSets.ruleBase() : RuleSets.ruleBase(RuleFiles.compile(rules));
+    }
+
+    /** @throws org.keepup.core.catalogue.CatalogueException if a folder's files have problems */
+    Catalogues catalogues() {
+        return read(catalogues);
+    }
+
+    /**
+     * With one more folder on top.
+     *
+     * @throws org.keepup.core.catalogue.CatalogueException if a folder's files have problems
+     */
+    Catalogues with(Path folder) {
+        List<Path> all = new ArrayList<>(catalogues);
+        all.add(folder);
+        return read(all);
+    }
+
+    /** Reads responses to tasks in any notation, and to the items of the catalogues' item banks. */
+    static ResponseReader reader(Catalogues catalogues) {
+        return ResponseReader.of(catalogues.forms())
+                .with(ItemReader.of(catalogues.forms()).read(catalogues.layers()));
+    }
+
+    private static Catalogues read(List<Path> folders) {
+        Layers layers = Catalogues.builtInLayers();
+        for (Path folder : folders) {
+            layers = layers.with(folder);
+        }
+        return Catalogues.of(layers);
+    }
+}

@@ -1,0 +1,77 @@
+package org.keepup.samples.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.keepup.core.Catalogues;
+import org.keepup.core.catalogue.Problems;
+import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is behind the pupils' answers. */
+@Command(
+        name = "diagnose",
+        description =
+                "Says for each pupil which systematic wrong procedure is behind the wrong answers, with the evidence.",
+        footer = {"", "Example: keepup diagnose samples/data/class-5b.csv"})
+final class Diagnose extends Job {
+
+    /** How a diagnosis can be written. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    @Parameters(
+            paramLabel = "RESPONSES",
+            description =
+                    "A file of answers (CSV with one answer or one pupil a row, or JSON), or - for standard input.")
+    private String responses = "";
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "Use this engine. Repeatable, in order of precedence. Default: bayes.")
+    private List<String> engines = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
+    private Format format = Format.TEXT;
+
+    @Override
+    void run(PrintWriter out) {
+        Catalogues catalogues = content().catalogues();
+        MalruleLibrary library = MalruleLibrary.of(catalogues);
+        Diagnostics diagnostics = diagnostics(catalogues);
+        DiagnosisWriter writer = switch (format) {
+            case TEXT -> DiagnosisWriter.text(out, ansi(), id -> nameOf(id, library));
+            case JSON -> DiagnosisWriter.json(out);
+            case CSV -> DiagnosisWriter.csv(out);
+        };
+        writer.begin();
+        new Responses(this, Content.reader(catalogues))
+                .read(responses, sheet -> writer.add(diagnostics.diagnose(sheet)));
+        writer.end();
+    }
+
+    private Diagnostics diagnostics(Catalogues catalogues) {
+        if (engines.isEmpty()) {
+            return Diagnostics.of(catalogues);
+        }
+        List<String> known = Diagnostics.engineNames();
+        for (String engine : engines) {
+            if (!known.contains(engine)) {
+                throw wrongUsage("Unknown engine '" + engine + "'; known are " + Words.list(known) + ". "
+                        + Problems.nearest(engine, known));
+            }
+        }
+        return Diagnostics.of(catalogues, engines);
+    }
+
+    private static String nameOf(String id, MalruleLibrary library) {
+        return library.malrule(id).map(malrule -> malrule.description().name()).orElse(id);
+    }
+}

@@ -1,0 +1,68 @@
+package org.keepup.samples.cli;
+
+import java.io.PrintWriter;
+import org.keepup.core.Catalogues;
+import org.keepup.core.pupil.Pupil;
+import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.rules.Advice;
+import org.keepup.rules.Recommender;
+import org.keepup.rules.Situation;
+import org.keepup.rules.TutorialPlanner;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.fact.Lesson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: from a class's answers to each pupil's next session. */
+@Command(
+        name = "plan",
+        description =
+                "Plans each pupil's next session: what is behind the wrong answers, which material undoes it and why,"
+                        + " and what to do minute by minute.",
+        footer = {"", "Example: keepup plan samples/data/class-5b.csv"})
+final class Plan extends Job {
+
+    @Parameters(
+            paramLabel = "RESPONSES",
+            description =
+                    "A file of answers (CSV with one answer or one pupil a row, or JSON), or - for standard input.")
+    private String responses = "";
+
+    @Option(names = "--minutes", paramLabel = "N", description = "Length of the session, 5 to 60. Default: 20.")
+    private int minutes = 20;
+
+    @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+    private TextOrJson format = TextOrJson.TEXT;
+
+    @Override
+    void run(PrintWriter out) {
+        if (minutes < Lesson.SHORTEST || minutes > Lesson.LONGEST) {
+            throw wrongUsage(
+                    "--minutes must be " + Lesson.SHORTEST + " to " + Lesson.LONGEST + ", not " + minutes + ".");
+        }
+        Catalogues catalogues = content().catalogues();
+        MalruleLibrary library = MalruleLibrary.of(catalogues);
+        Diagnostics diagnostics = Diagnostics.of(catalogues);
+        RuleBase rules = content().ruleBase();
+        Recommender recommender = Recommender.of(catalogues, rules);
+        TutorialPlanner planner = TutorialPlanner.of(rules, catalogues.forms(), catalogues.curriculum(), library.all());
+        Lesson lesson = Lesson.oneToOne(minutes);
+        PlanWriter writer = format == TextOrJson.JSON
+                ? PlanWriter.json(out)
+                : PlanWriter.text(
+                        out,
+                        ansi(),
+                        id -> library.malrule(id)
+                                .map(m -> m.description().name())
+                                .orElse(id));
+        writer.begin();
+        new Responses(this, Content.reader(catalogues)).read(responses, sheet -> {
+            Situation situation = Situation.of(Pupil.of(sheet.pupil()), sheet, diagnostics.diagnose(sheet));
+            Advice advice = recommender.advise(situation, lesson);
+            writer.add(advice, planner.plan(advice));
+        });
+        writer.end();
+    }
+}

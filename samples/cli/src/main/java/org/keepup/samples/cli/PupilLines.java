@@ -1,0 +1,28 @@
+package org.keepup.samples.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+
+/** One JSON document that holds pupils, a line each, written as they come. Not thread-safe. */
+final class PupilLines {
+
+    private final PrintWriter out;
+    private boolean first = true;
+
+    PupilLines(PrintWriter out) {
+        this.out = out;
+    }
+
+    void begin() {
+        out.print("{\"keepup\": \"" + Build.version() + "\", \"pupils\": [");
+    }
+
+    void add(JsonNode pupil) {
+        out.print((first ? "\n" : ",\n") + Json.line(pupil));
+        first = false;
+    }
+
+    void end() {
+        out.print("\n]}\n");
+    }
+}
