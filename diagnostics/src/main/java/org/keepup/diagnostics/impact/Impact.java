@@ -84,7 +84,7 @@ public final class Impact implements Consumer<EntryExit> {
     public ImpactReport report() {
         List<ImpactReport.Section> sections = new ArrayList<>();
         cells.forEach((measure, counted) -> sections.add(new SectionWriter(measure, counted).section()));
-        return new ImpactReport(settings, outcomes, sections);
+        return new ImpactReport(settings, outcomes, sections, List.of());
     }
 
     /** Everything about one measure. */

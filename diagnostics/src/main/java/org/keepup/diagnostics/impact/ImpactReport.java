@@ -10,12 +10,20 @@ import java.util.Optional;
  * @param settings what was asked for
  * @param outcomes rows that the report rests on
  * @param sections in the order of {@link Measure}
+ * @param trends misconceptions over time, where the file tells of malrules
  */
-public record ImpactReport(ImpactSettings settings, long outcomes, List<Section> sections) {
+public record ImpactReport(
+        ImpactSettings settings, long outcomes, List<Section> sections, List<MisconceptionTrends.Trend> trends) {
 
     public ImpactReport {
         Objects.requireNonNull(settings, "settings");
         sections = List.copyOf(sections);
+        trends = List.copyOf(trends);
+    }
+
+    /** The same with what misconceptions pupils came and left with. */
+    public ImpactReport with(List<MisconceptionTrends.Trend> misconceptions) {
+        return new ImpactReport(settings, outcomes, sections, misconceptions);
     }
 
     /**

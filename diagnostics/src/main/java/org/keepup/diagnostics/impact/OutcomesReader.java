@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,12 +63,21 @@ public final class OutcomesReader {
     private static final Set<String> BELOW = Set.of("n", "b");
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "comparison", "control");
     private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "intervention", "treated");
+    private static final int UPN_LENGTH = 13;
+    private static final int MOST_REMEMBERED = 10_000;
     private static final Pattern UPN = Pattern.compile("(?i)[a-z]\\d{11}[0-9a-z]");
     private static final Pattern ENGLISH_DATE = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
 
     private final Map<String, Integer> columns = new TreeMap<>();
     private final Map<String, Integer> groupColumns = new LinkedHashMap<>();
     private final Map<String, String> words = new HashMap<>();
+
+    /** The same few measures, scores and dates stand in row after row; understanding them once is enough. */
+    private final Map<String, Optional<Measure>> measures = new HashMap<>();
+
+    private final Map<Measure, Map<String, Optional<Score>>> scores = new EnumMap<>(Measure.class);
+    private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+    private final Map<String, Optional<Term>> terms = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final TableReader table;
     private final Findings findings;
@@ -204,11 +215,11 @@ public final class OutcomesReader {
             problem(row, "pupil", "no pupil here.", "Maybe the pseudonym is missing.");
             return Optional.empty();
         }
-        if (UPN.matcher(pupil).matches()) {
+        if (pupil.length() == UPN_LENGTH && UPN.matcher(pupil).matches()) {
             problem(row, "pupil", "this looks like a unique pupil number.", "Maybe give each pupil a pseudonym.");
             return Optional.empty();
         }
-        Optional<Measure> measure = Measure.parse(cell(row, "measure"));
+        Optional<Measure> measure = known(measures, cell(row, "measure"), Measure::parse);
         if (measure.isEmpty()) {
             List<String> known = Stream.of(Measure.values()).map(Measure::word).toList();
             String nearest = Problems.nearest(cell(row, "measure"), known);
@@ -315,7 +326,8 @@ public final class OutcomesReader {
     }
 
     private Optional<Score> score(Row row, String column, Measure measure) {
-        Optional<Score> score = measure.read(cell(row, column));
+        Optional<Score> score =
+                known(scores.computeIfAbsent(measure, m -> new HashMap<>()), cell(row, column), measure::read);
         if (score.isEmpty()) {
             problem(
                     row,
@@ -339,16 +351,37 @@ public final class OutcomesReader {
         if (text.isEmpty()) {
             return Optional.of(Optional.empty());
         }
-        try {
-            Matcher english = ENGLISH_DATE.matcher(text);
-            LocalDate date = english.matches()
-                    ? LocalDate.of(number(english, 3), number(english, 2), number(english, 1))
-                    : LocalDate.parse(text);
-            return Optional.of(Optional.of(date));
-        } catch (DateTimeException e) {
+        Optional<LocalDate> date = known(dates, text, OutcomesReader::date);
+        if (date.isEmpty()) {
             problem(row, column, "'" + text + "' is not a date like 2025-09-15 or 15/09/2025.", "");
             return Optional.empty();
         }
+        return Optional.of(date);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            Matcher english = ENGLISH_DATE.matcher(text);
+            return Optional.of(
+                    english.matches()
+                            ? LocalDate.of(number(english, 3), number(english, 2), number(english, 1))
+                            : LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> known(
+            Map<String, Optional<T>> known, String text, Function<String, Optional<T>> read) {
+        Optional<T> before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        Optional<T> value = read.apply(text);
+        if (known.size() < MOST_REMEMBERED) {
+            known.put(text, value);
+        }
+        return value;
     }
 
     private static int number(Matcher matcher, int group) {

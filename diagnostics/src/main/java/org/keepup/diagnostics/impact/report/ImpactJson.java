@@ -13,6 +13,7 @@ import org.keepup.diagnostics.impact.Contrast;
 import org.keepup.diagnostics.impact.GroupResult;
 import org.keepup.diagnostics.impact.ImpactReport;
 import org.keepup.diagnostics.impact.Measure;
+import org.keepup.diagnostics.impact.MisconceptionTrends;
 import org.keepup.diagnostics.impact.Practice;
 import org.keepup.diagnostics.impact.Share;
 import org.keepup.diagnostics.impact.statistics.Estimate;
@@ -53,6 +54,18 @@ public final class ImpactJson {
         json.writeArrayFieldStart("sections");
         for (ImpactReport.Section section : report.sections()) {
             section(section);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("misconceptions");
+        for (MisconceptionTrends.Trend trend : report.trends()) {
+            json.writeStartObject();
+            json.writeStringField("group", trend.group());
+            json.writeStringField("misconception", trend.misconception());
+            json.writeNumberField("pupils", trend.pupils());
+            share("atEntry", Optional.of(trend.atEntry()));
+            share("undone", trend.undone());
+            share("newAtExit", trend.fresh());
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -14,6 +14,7 @@ import org.keepup.diagnostics.impact.Contrast;
 import org.keepup.diagnostics.impact.GroupResult;
 import org.keepup.diagnostics.impact.ImpactReport;
 import org.keepup.diagnostics.impact.Measure;
+import org.keepup.diagnostics.impact.MisconceptionTrends;
 import org.keepup.diagnostics.impact.Practice;
 import org.keepup.diagnostics.impact.Share;
 import org.keepup.diagnostics.impact.statistics.Estimate;
@@ -44,6 +45,7 @@ public final class ImpactText {
         for (ImpactReport.Section section : report.sections()) {
             section(section);
         }
+        trends();
         out.append("How to read this\n");
         paragraph("  ", "Figures in brackets are 95 % intervals: in the long run, 19 of 20 hold the truth.");
         paragraph(
@@ -51,6 +53,24 @@ public final class ImpactText {
                 "No figure rests on fewer than " + report.settings().minimum()
                         + " pupils, nor can one be worked out that does.");
         return out.toString();
+    }
+
+    private void trends() {
+        if (report.trends().isEmpty()) {
+            return;
+        }
+        out.append("Misconceptions, pupils looked at both times\n");
+        TextTable lines = new TextTable("", "group", "at entry", "undone", "new at exit");
+        for (MisconceptionTrends.Trend trend : report.trends()) {
+            lines.row(List.of(
+                    trend.misconception(),
+                    trend.group(),
+                    trend.atEntry().toString(),
+                    trend.undone().map(ImpactText::share).orElse(""),
+                    trend.fresh().map(Share::toString).orElse("")));
+        }
+        lines.appendTo(out, "  ");
+        out.append('\n');
     }
 
     private void section(ImpactReport.Section section) {
