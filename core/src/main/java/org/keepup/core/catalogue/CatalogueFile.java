@@ -43,11 +43,19 @@ public record CatalogueFile(String name, Entry root) {
         return name.endsWith(".csv") ? parseTable(name, text) : parseYaml(name, text);
     }
 
-    private static CatalogueFile parseTable(String name, String text) {
+    /**
+     * Reads a table whose rows stand under a given subject, whatever the file is called.
+     *
+     * @throws CatalogueException if it is no table
+     */
+    public static CatalogueFile table(String name, String subject, String text) {
         Entry.Sequence rows = PlainTable.read(name, text);
-        String fileName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String subject = fileName.substring(0, fileName.length() - ".csv".length());
         return new CatalogueFile(name, new Entry.Mapping(rows.place(), Map.of(subject, rows)));
+    }
+
+    private static CatalogueFile parseTable(String name, String text) {
+        String fileName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return table(name, fileName.substring(0, fileName.length() - ".csv".length()), text);
     }
 
     private static CatalogueFile parseYaml(String name, String text) {

@@ -61,6 +61,11 @@ public final class Fields {
         return this;
     }
 
+    /** The names of the fields, in file order. */
+    public Set<String> names() {
+        return entry.fields().keySet();
+    }
+
     public Optional<Entry> get(String field) {
         return Optional.ofNullable(entry.fields().get(field));
     }

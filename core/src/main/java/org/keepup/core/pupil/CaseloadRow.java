@@ -1,0 +1,56 @@
+package org.keepup.core.pupil;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.keepup.core.catalogue.Fields;
+import org.keepup.core.curriculum.SchoolYear;
+
+/** Reads one row of a table of pupils; what is wrong is noted. */
+final class CaseloadRow {
+
+    private static final Set<String> KNOWN = Set.of("pupil", "year", "prior", "prior_date", "target", "target_date");
+
+    private CaseloadRow() {}
+
+    static Optional<Pupil> pupil(Fields row) {
+        String id = row.text("pupil");
+        Optional<SchoolYear> year = row.optional("year", CaseloadRow::year);
+        Optional<LocalDate> priorDate = row.optional("prior_date", CaseloadRow::date);
+        Optional<LocalDate> targetDate = row.optional("target_date", CaseloadRow::date);
+        Optional<PriorAttainment> prior =
+                row.optional("prior", CaseloadRow::attainment).map(reached -> new PriorAttainment(reached, priorDate));
+        Optional<Target> target =
+                row.optional("target", CaseloadRow::attainment).map(aim -> new Target(aim, targetDate));
+        Map<String, String> details = new LinkedHashMap<>();
+        for (String column : row.names()) {
+            if (!KNOWN.contains(column)) {
+                details.put(column, row.text(column));
+            }
+        }
+        return id.isEmpty() ? Optional.empty() : Optional.of(new Pupil(id, year, prior, target, details));
+    }
+
+    private static SchoolYear year(String text) {
+        return SchoolYear.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a school year. Maybe 'Y4'."));
+    }
+
+    private static Attainment attainment(String text) {
+        return Attainment.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + text
+                        + "' is no attainment; expected a level such as 2a, 2a/3c or level 4, points such as 17 points,"
+                        + " a scaled score from 80 to 120, or PKF, WTS, EXS, GDS."));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a date. Maybe '2026-07-15' shows the form.", e);
+        }
+    }
+}
