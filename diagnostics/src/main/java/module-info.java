@@ -15,6 +15,7 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics.impact.pupil;
     exports org.keepup.diagnostics.impact.report;
     exports org.keepup.diagnostics.impact.statistics;
+    exports org.keepup.diagnostics.evaluation;
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
 

@@ -1,0 +1,71 @@
+package org.keepup.diagnostics.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepup.core.task.TaskForms;
+import org.keepup.diagnostics.malrule.Malrule;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
+
+class ProtocolTest {
+
+    private static final MalruleLibrary LIBRARY = MalruleLibrary.builtIn();
+    private static final TaskForms FORMS = LIBRARY.forms();
+    private static final List<Malrule> SUBTRACTION =
+            LIBRARY.about(FORMS.form("whole-subtraction").orElseThrow());
+
+    private static Setting small(long seed) {
+        return new Setting(
+                FORMS,
+                SUBTRACTION.subList(0, 12),
+                Map.of(),
+                Items.subtractions(FORMS),
+                NearestMatch::new,
+                Habits.usual(),
+                seed,
+                1,
+                8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"malrule-diagnose", "regret"})
+    void the_same_seed_gives_the_same_report_and_another_seed_another(String name) {
+        Protocol protocol = Protocol.named(name).orElseThrow();
+        Report report = protocol.run(small(1));
+        assertThat(protocol.run(small(1))).isEqualTo(report);
+        assertThat(protocol.run(small(2)).tables()).isNotEqualTo(report.tables());
+        assertThat(report.settings()).containsEntry("seed", "1");
+    }
+
+    @Test
+    void an_engine_that_says_always_correct_accuses_nobody_and_finds_nothing() {
+        Setting setting = small(1);
+        Report report = new MalruleDiagnose()
+                .run(new Setting(
+                        FORMS,
+                        setting.malrules(),
+                        Map.of(),
+                        setting.items(),
+                        library -> new AlwaysCorrect(),
+                        Habits.usual(),
+                        1,
+                        1,
+                        8));
+        assertThat(table(report, "false-alarms-knowing").rows())
+                .allSatisfy(row -> assertThat(row.get(3)).isEqualTo(0.0));
+        assertThat(table(report, "accuracy").rows())
+                .filteredOn(row -> row.get(0).equals("always-correct"))
+                .allSatisfy(row -> assertThat(row.subList(2, 12)).containsOnly(0.0));
+    }
+
+    private static Report.Table table(Report report, String name) {
+        return report.tables().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
