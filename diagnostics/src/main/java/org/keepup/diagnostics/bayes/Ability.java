@@ -1,8 +1,9 @@
 package org.keepup.diagnostics.bayes;
 
 /**
- * How a pupil without a system errs where tasks differ in difficulty: the log odds of an error are the task's difficulty
- * plus a trait of the pupil (Rasch 1960), the trait integrated out on a grid.
+ * How a pupil without a system errs where tasks differ: the log odds of not knowing are the task's difficulty plus a trait of
+ * the pupil (Rasch 1960), the trait integrated out on a grid; and who does not know, but picks from a few answers on the
+ * page, is right by luck now and then.
  */
 final class Ability {
 
@@ -24,7 +25,7 @@ final class Ability {
         double total = logSum(logs);
         double rate = 0;
         for (int i = 0; i < POINTS; i++) {
-            rate += Math.exp(logs[i] - total) * error(trait(i) + profile.difficulty());
+            rate += Math.exp(logs[i] - total) * error(i, profile);
         }
         return rate;
     }
@@ -38,7 +39,7 @@ final class Ability {
         for (int i = 0; i < POINTS; i++) {
             logs[i] = -0.5 * z(i) * z(i) - Math.log(normal);
             for (int r = 0; r < sheet.readings().size(); r++) {
-                double error = error(trait(i) + sheet.profiles().get(r).difficulty());
+                double error = error(i, sheet.profiles().get(r));
                 logs[i] += Math.log(sheet.readings().get(r).right() ? 1 - error : error);
             }
         }
@@ -53,8 +54,8 @@ final class Ability {
         return MEAN + DEVIATION * z(point);
     }
 
-    private static double error(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
+    private static double error(int point, TaskProfile profile) {
+        return (1 - profile.luck()) / (1 + Math.exp(-trait(point) - profile.difficulty()));
     }
 
     private static double logSum(double[] logs) {

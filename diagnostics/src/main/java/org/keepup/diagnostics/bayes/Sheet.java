@@ -54,7 +54,7 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
      * anybody might.
      */
     double logUnsystematic(Rates rates) {
-        double log = profiles.stream().anyMatch(TaskProfile::isObserved)
+        double log = profiles.stream().anyMatch(TaskProfile::hasOwnDifficulty)
                 ? Ability.logEvidence(this)
                 : rates.errs().logEvidence(wrong(), right());
         for (TaskProfile.Reading reading : readings) {
@@ -67,7 +67,7 @@ record Sheet(List<Response> responses, List<TaskProfile> profiles, List<TaskProf
 
     /** How likely this pupil, without a system, is to err on a task. */
     double errorRate(Rates rates, TaskProfile profile) {
-        return profile.isObserved() || profiles.stream().anyMatch(TaskProfile::isObserved)
+        return profile.hasOwnDifficulty() || profiles.stream().anyMatch(TaskProfile::hasOwnDifficulty)
                 ? Ability.errorRate(this, profile)
                 : rates.errs().meanAfter(wrong(), right());
     }

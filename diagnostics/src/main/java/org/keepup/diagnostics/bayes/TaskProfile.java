@@ -178,8 +178,14 @@ final class TaskProfile {
         return observed.difficulty();
     }
 
-    boolean isObserved() {
-        return observed.right() + observed.wrong() > 0;
+    /** Whether a pupil without a system errs here at another rate than on any plain task. */
+    boolean hasOwnDifficulty() {
+        return choice || observed.right() + observed.wrong() > 0;
+    }
+
+    /** How often picking at random from the answers on the page is right; 0 where the answer is not picked. */
+    double luck() {
+        return choice ? 1.0 / (share.length + 1) : 0;
     }
 
     /**
