@@ -16,13 +16,14 @@ import org.keepup.core.curriculum.ObjectiveCode;
 import org.keepup.core.misconception.Misconception;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.PastSession;
+import org.keepup.core.task.Task;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.rules.fact.Cause;
 import org.keepup.rules.fact.Finding;
 import org.keepup.rules.fact.Foundation;
-import org.keepup.rules.fact.SecureWork;
+import org.keepup.rules.fact.NextSteps;
 import org.keepup.rules.fact.Shelf;
 import org.keepup.rules.fact.Tried;
 
@@ -31,10 +32,12 @@ final class Facts {
 
     private final Misconceptions misconceptions;
     private final Curriculum curriculum;
+    private final Progression progression;
 
     Facts(Shelf shelf) {
         this.misconceptions = shelf.misconceptions();
         this.curriculum = shelf.curriculum();
+        this.progression = new Progression(curriculum, new TaskLevels());
     }
 
     static List<Finding> findings(Situation situation) {
@@ -56,33 +59,34 @@ final class Facts {
     }
 
     private List<Cause> causes(String topic, Hypothesis leading) {
-        Map<Misconception, SortedSet<String>> behind = new LinkedHashMap<>();
+        Map<String, SortedSet<String>> behind = new LinkedHashMap<>();
         for (String malrule : leading.malrules()) {
             misconceptions
                     .behind(malrule)
-                    .ifPresent(misconception -> behind.computeIfAbsent(misconception, m -> new TreeSet<>())
+                    .ifPresent(misconception -> behind.computeIfAbsent(misconception.id(), id -> new TreeSet<>())
                             .add(malrule));
         }
         List<String> rivals = leading.indistinguishable().stream()
                 .flatMap(Set::stream)
                 .flatMap(malrule -> misconceptions.behind(malrule).stream())
-                .filter(misconception -> !behind.containsKey(misconception))
+                .filter(misconception -> !behind.containsKey(misconception.id()))
                 .map(Misconception::name)
                 .distinct()
                 .sorted()
                 .toList();
         String evidence = Wording.evidence(topic, leading);
-        return behind.entrySet().stream()
-                .map(entry -> new Cause(
+        return behind.keySet().stream()
+                .flatMap(id -> misconceptions.misconception(id).stream())
+                .map(misconception -> new Cause(
                         topic,
-                        entry.getKey(),
-                        entry.getValue(),
+                        misconception,
+                        behind.getOrDefault(misconception.id(), new TreeSet<>()),
                         leading.probability(),
                         leading.explains(),
                         leading.wrong(),
                         evidence,
-                        entry.getKey().objectives().get(0).year().number(),
-                        marks(entry.getKey().objectives()),
+                        misconception.objectives().get(0).year().number(),
+                        marks(misconception.objectives()),
                         curriculum.testYears().size(),
                         rivals))
                 .toList();
@@ -138,18 +142,24 @@ final class Facts {
         return List.copyOf(latest.values());
     }
 
-    /** The objectives that each topic's tasks on the sheet serve. */
-    List<SecureWork> secureWork(Situation situation) {
-        Map<String, Set<ObjectiveCode>> byTopic = new LinkedHashMap<>();
-        situation.sheet().responses().forEach(response -> {
-            Set<ObjectiveCode> codes =
-                    byTopic.computeIfAbsent(response.task().form().topic(), topic -> new TreeSet<>());
-            response.task().form().objectives().stream()
-                    .flatMap(code -> ObjectiveCode.parse(code).stream())
-                    .forEach(codes::add);
-        });
+    /** The objectives that come next in each topic of the sheet. */
+    List<NextSteps> nextSteps(Situation situation) {
+        Map<String, List<Task>> byTopic = new LinkedHashMap<>();
+        situation
+                .sheet()
+                .responses()
+                .forEach(response -> byTopic.computeIfAbsent(
+                                response.task().form().topic(), topic -> new ArrayList<>())
+                        .add(response.task()));
         return byTopic.entrySet().stream()
-                .map(entry -> new SecureWork(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new NextSteps(
+                        entry.getKey(),
+                        progression
+                                .after(progression.level(
+                                        entry.getValue(), situation.pupil().year()))
+                                .stream()
+                                .map(Objective::code)
+                                .toList()))
                 .toList();
     }
 }

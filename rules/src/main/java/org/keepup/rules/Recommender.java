@@ -66,7 +66,7 @@ public final class Recommender {
         given.addAll(causes);
         given.addAll(facts.foundations(causes));
         given.addAll(facts.tried(situation));
-        given.addAll(facts.secureWork(situation));
+        given.addAll(facts.nextSteps(situation));
         RuleRun run = rules.run(given);
         return new Decision(situation, lesson, causes, run).advice();
     }

@@ -1,5 +1,6 @@
 package org.keepup.rules;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,15 +14,32 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keepup.core.answer.Answer;
+import org.keepup.core.number.Rational;
+import org.keepup.core.task.ItemGenerator;
 import org.keepup.core.task.Task;
+import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.malrule.Malrule;
 
 /** Fresh tasks like given ones, chosen by what malrules would answer to them. Deterministic for a seed. */
 final class TaskSupply {
 
     /** Variations tried for each task given: enough that tasks with rare features still find some. */
-    private static final int TRIES = 60;
+    private static final int TRIES = 40;
+
+    /** Variations tried where few numbers will do. */
+    private static final int LONG_SEARCH = 400;
+
+    /** More variations of one task than these are not looked for. */
+    private static final int PLENTY = 6;
+
+    /** Items drawn for each form. */
+    private static final int DRAWN = 16;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]+)/([0-9]+)");
 
     private final Random random;
     private final Set<Task> used = new HashSet<>();
@@ -31,17 +49,55 @@ final class TaskSupply {
         this.used.addAll(used);
     }
 
-    /** Tasks like these, with other numbers; neither these themselves nor any used before. */
+    /** Tasks like these, with other numbers, in turns; neither these themselves nor any used before. */
     List<Task> alike(Collection<Task> models) {
-        Set<Task> fresh = new LinkedHashSet<>();
-        for (int i = 0; i < TRIES; i++) {
-            for (Task model : models) {
+        List<List<Task>> byModel = new ArrayList<>();
+        for (Task model : models) {
+            Set<Task> fresh = new LinkedHashSet<>();
+            for (int i = 0; i < TRIES && fresh.size() < PLENTY; i++) {
                 varied(model)
                         .filter(task -> !used.contains(task) && !models.contains(task))
                         .ifPresent(fresh::add);
             }
+            byModel.add(List.copyOf(fresh));
         }
-        return List.copyOf(fresh);
+        return inTurns(byModel);
+    }
+
+    /** Variations of tasks that are as wanted, looked for until some are found; for features that few numbers have. */
+    List<Task> search(Collection<Task> models, Predicate<Task> wanted) {
+        Set<Task> found = new LinkedHashSet<>();
+        for (int i = 0; i < LONG_SEARCH && found.size() < PLENTY; i++) {
+            for (Task model : models) {
+                varied(model)
+                        .filter(task -> !used.contains(task))
+                        .filter(wanted)
+                        .ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** The first of each list, then the second of each, and so on; each task once. */
+    static List<Task> inTurns(List<List<Task>> lists) {
+        Set<Task> all = new LinkedHashSet<>();
+        int longest = lists.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < longest; i++) {
+            for (List<Task> list : lists) {
+                if (i < list.size()) {
+                    all.add(list.get(i));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Items as a form draws them for a school year, 1 to 6; none used before. */
+    List<Task> drawn(TaskForm form, int year) {
+        return new ItemGenerator(form)
+                .items(Math.max(1, Math.min(6, year)), DRAWN, random.nextLong()).stream()
+                        .filter(task -> !used.contains(task))
+                        .toList();
     }
 
     /** Some of these, in order, marked as used. */
@@ -53,16 +109,24 @@ final class TaskSupply {
     }
 
     /**
-     * A task with other digits, if these numbers give one: of the same form, zeros where there were zeros, and with an answer
-     * of the same sort, so that it asks for the same knowledge.
+     * A task with other numbers, if these give one: of the same form, digit for digit as long, zeros and ones where they were,
+     * the numbers in the same order of size, fractions in lowest terms or not as before, and an answer of the same sort; so
+     * that it asks for the same knowledge.
      */
     private Optional<Task> varied(Task model) {
         StringBuilder text = new StringBuilder(model.text());
-        for (int i = 0; i < text.length(); i++) {
-            char digit = text.charAt(i);
-            if (digit >= '1' && digit <= '9') {
-                text.setCharAt(i, (char) ('1' + random.nextInt(9)));
+        Matcher number = NUMBER.matcher(model.text());
+        while (number.find()) {
+            if (!number.group().equals("1")) {
+                for (int i = number.start(); i < number.end(); i++) {
+                    if (text.charAt(i) != '0') {
+                        text.setCharAt(i, (char) ('1' + random.nextInt(9)));
+                    }
+                }
             }
+        }
+        if (!pattern(text.toString()).equals(pattern(model.text()))) {
+            return Optional.empty();
         }
         return model.form()
                 .parse(text.toString())
@@ -72,15 +136,39 @@ final class TaskSupply {
                         && alike(task.correct().get(), model.correct().get()));
     }
 
-    /** Whether two answers are of a kind: both whole, both negative, with as many decimal places, about as long. */
+    /** What variations of a task have in common: how its numbers compare, and which fractions are in lowest terms. */
+    private static List<Integer> pattern(String text) {
+        List<BigInteger> numbers = NUMBER.matcher(text)
+                .results()
+                .map(found -> new BigInteger(found.group()))
+                .toList();
+        List<Integer> pattern = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            pattern.add(numbers.get(i).compareTo(BigInteger.ONE));
+            for (int j = i + 1; j < numbers.size(); j++) {
+                pattern.add(numbers.get(i).compareTo(numbers.get(j)));
+            }
+        }
+        FRACTION.matcher(text)
+                .results()
+                .map(found -> new BigInteger(found.group(1))
+                        .gcd(new BigInteger(found.group(2)))
+                        .compareTo(BigInteger.ONE))
+                .forEach(pattern::add);
+        return pattern;
+    }
+
+    /** Whether two answers are of a kind: both whole, both negative, both below one, with as many places, about as long. */
     private static boolean alike(Answer answer, Answer model) {
         if (!answer.getClass().equals(model.getClass())) {
             return false;
         }
         if (answer instanceof Answer.Number mine && model instanceof Answer.Number other) {
-            return mine.numeral().value().isWhole() == other.numeral().value().isWhole()
-                    && mine.numeral().value().signum()
-                            == other.numeral().value().signum()
+            Rational value = mine.numeral().value();
+            Rational modelled = other.numeral().value();
+            return value.isWhole() == modelled.isWhole()
+                    && value.signum() == modelled.signum()
+                    && Integer.signum(value.compareTo(Rational.ONE)) == Integer.signum(modelled.compareTo(Rational.ONE))
                     && places(mine.text()) == places(other.text())
                     && mine.text().length() <= other.text().length() + 1;
         }

@@ -1,8 +1,6 @@
 package org.keepup.rules;
 
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,24 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keepup.core.Catalogues;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.curriculum.Objective;
-import org.keepup.core.curriculum.ObjectiveCode;
-import org.keepup.core.curriculum.Prerequisite;
-import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.material.Material;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.Status;
 import org.keepup.core.task.Task;
-import org.keepup.core.task.TaskForms;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleDescription;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.engine.RuleRun.Concluded;
 import org.keepup.rules.fact.Agenda;
@@ -46,36 +43,37 @@ import org.keepup.rules.fact.Step;
  */
 public final class TutorialPlanner {
 
+    /** With fewer telling tasks than these, more are searched for: focus, practice and exit each take some. */
+    private static final int ENOUGH_TASKS = 9;
+
+    /** New tasks are modelled on the examples of this many of the explanations in question. */
+    private static final int EXPLANATIONS_SHOWN = 4;
+
     private final RuleBase rules;
-    private final TaskForms forms;
-    private final Curriculum curriculum;
-    private final Map<String, Malrule> malrules;
+    private final Progression progression;
+    private final MalruleLibrary malrules;
     private final long seed;
 
-    private TutorialPlanner(
-            RuleBase rules, TaskForms forms, Curriculum curriculum, Map<String, Malrule> malrules, long seed) {
+    private TutorialPlanner(RuleBase rules, Progression progression, MalruleLibrary malrules, long seed) {
         this.rules = rules;
-        this.forms = forms;
-        this.curriculum = curriculum;
+        this.progression = progression;
         this.malrules = malrules;
         this.seed = seed;
     }
 
-    /**
-     * @param rules such as {@link RuleSets#ruleBase} gives
-     * @param malrules every malrule that a diagnosis may name
-     */
-    public static TutorialPlanner of(
-            RuleBase rules, TaskForms forms, Curriculum curriculum, Collection<? extends Malrule> malrules) {
-        Map<String, Malrule> byId = malrules.stream()
-                .sorted(Comparator.comparing(Malrule::id))
-                .collect(Collectors.toMap(Malrule::id, malrule -> malrule, (a, b) -> a, LinkedHashMap::new));
-        return new TutorialPlanner(rules, forms, curriculum, byId, 0);
+    /** @param rules such as {@link RuleSets#ruleBase} gives */
+    public static TutorialPlanner of(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules) {
+        return of(catalogues.curriculum(), malrules, rules);
+    }
+
+    /** @param rules such as {@link RuleSets#ruleBase} gives */
+    public static TutorialPlanner of(Curriculum curriculum, MalruleLibrary malrules, RuleBase rules) {
+        return new TutorialPlanner(rules, new Progression(curriculum, new TaskLevels()), malrules, 0);
     }
 
     /** The same planner with another seed for its tasks: another session on the same subject. */
     public TutorialPlanner withSeed(long another) {
-        return new TutorialPlanner(rules, forms, curriculum, malrules, another);
+        return new TutorialPlanner(rules, progression, malrules, another);
     }
 
     /**
@@ -96,7 +94,9 @@ public final class TutorialPlanner {
         private final List<Malrule> explanations;
         private final TaskSupply supply;
         private final List<Task> alike;
+        private final List<Task> telling;
         private final List<Task> secure;
+        private final List<Objective> level;
         private final List<Task> earlier;
 
         Session(Advice advice, Concern concern) {
@@ -111,9 +111,14 @@ public final class TutorialPlanner {
             this.supply = new TaskSupply(
                     seed ^ advice.situation().pupil().id().hashCode(),
                     responses.stream().map(Response::task).toList());
-            this.alike = supply.alike(models());
+            this.alike = alike();
+            this.telling = concern.need().kind() == Need.Kind.UNDO ? tellingTasks() : List.of();
             this.secure = secureTasks();
-            this.earlier = supply.alike(examples(earlierObjectives()));
+            this.level = progression.level(
+                    onTopic.stream().map(Response::task).toList(),
+                    advice.situation().pupil().year());
+            this.earlier =
+                    concern.need().kind() == Need.Kind.TALK_THROUGH ? drawn(progression.before(level)) : List.of();
         }
 
         TutorialPlan plan() {
@@ -127,8 +132,8 @@ public final class TutorialPlanner {
                             .map(Concern::need)
                             .filter(need -> !need.equals(concern.need()))
                             .toList(),
-                    statement(earlierObjectives()),
-                    statement(nextObjectives()),
+                    statement(progression.before(level)),
+                    statement(progression.after(level)),
                     new Agenda.Supply(secure.size(), ownErrors().size(), earlier.size()));
             var run = rules.run(List.of(Learner.of(advice.situation().pupil()), advice.lesson(), agenda));
             List<Step> steps =
@@ -188,7 +193,7 @@ public final class TutorialPlanner {
                 case SECURE -> supply.take(secure, most);
                 case OWN_ERRORS ->
                     ownErrors().stream().map(Response::task).limit(most).toList();
-                case TELLING -> supply.take(telling(), most);
+                case TELLING -> supply.take(telling, most);
                 case MIXED -> mixed(most);
                 case SPLITTING -> supply.take(TaskSupply.splitting(alike, explanations, most), most);
                 case EARLIER -> supply.take(earlier, most);
@@ -196,17 +201,30 @@ public final class TutorialPlanner {
             };
         }
 
-        private List<Task> telling() {
-            return TaskSupply.mostDivided(
-                    alike.stream().filter(TaskSupply.tellingOf(explanations)).toList(), explanations);
+        /**
+         * Fresh tasks on which every explanation goes wrong, those first that tell the explanations apart. Where few numbers
+         * show the misconception they are searched for; where there are none but those on the sheet, these are asked again.
+         */
+        private List<Task> tellingTasks() {
+            Predicate<Task> telling = TaskSupply.tellingOf(explanations);
+            List<Task> fresh = alike.stream().filter(telling).toList();
+            if (fresh.size() < ENOUGH_TASKS) {
+                List<Task> models = models().stream().filter(telling).toList();
+                fresh = Stream.of(fresh, supply.search(models, telling), models)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList();
+            }
+            return TaskSupply.mostDivided(fresh, explanations);
         }
 
         private List<Task> mixed(int most) {
-            List<Task> tasks = new ArrayList<>(supply.take(telling(), (most + 1) / 2));
+            List<Task> tasks = new ArrayList<>(supply.take(telling, (most + 1) / 2));
             List<Task> untouched =
                     alike.stream().filter(TaskSupply.untouchedBy(explanations)).toList();
             // the second place, so that the pupil cannot go by a rule of turns
             tasks.addAll(Math.min(1, tasks.size()), supply.take(untouched, most - tasks.size()));
+            tasks.addAll(supply.take(telling, most - tasks.size()));
             return tasks;
         }
 
@@ -237,19 +255,22 @@ public final class TutorialPlanner {
             if (!named.isEmpty()) {
                 return named;
             }
-            List<Malrule> possible = malrules.values().stream()
-                    .filter(malrule -> onTopic.stream()
-                            .filter(response -> !response.isCorrect())
-                            .anyMatch(response -> malrule.predict(response.task()).stream()
-                                    .anyMatch(answer -> answer.sameForm(response.answer()))))
+            List<Malrule> possible = onTopic.stream()
+                    .filter(response -> response.status() == Status.ANSWERED && !response.isCorrect())
+                    .flatMap(response ->
+                            malrules.about(response.task().form()).stream().filter(malrule -> gives(malrule, response)))
+                    .distinct()
                     .toList();
             return possible.isEmpty()
-                    ? malrules.values().stream()
-                            .filter(malrule -> malrule.description()
-                                    .topic()
-                                    .equals(concern.need().topic()))
+                    ? onTopic.stream()
+                            .flatMap(response -> malrules.about(response.task().form()).stream())
+                            .distinct()
                             .toList()
                     : possible;
+        }
+
+        private static boolean gives(Malrule malrule, Response response) {
+            return malrule.predict(response.task()).stream().anyMatch(answer -> answer.sameForm(response.answer()));
         }
 
         private Stream<Malrule> procedures(Hypothesis hypothesis) {
@@ -259,9 +280,8 @@ public final class TutorialPlanner {
 
         /** A set of malrules as one procedure where they compose, else each by itself. */
         private Stream<Malrule> together(SortedSet<String> ids) {
-            List<Malrule> found = ids.stream()
-                    .flatMap(id -> Optional.ofNullable(malrules.get(id)).stream())
-                    .toList();
+            List<Malrule> found =
+                    ids.stream().flatMap(id -> malrules.malrule(id).stream()).toList();
             Optional<Malrule> composed = found.stream().findFirst();
             for (Malrule malrule : found.stream().skip(1).toList()) {
                 composed = composed.flatMap(one -> one.with(malrule));
@@ -269,12 +289,25 @@ public final class TutorialPlanner {
             return composed.isPresent() ? composed.stream() : found.stream();
         }
 
+        /** Fresh tasks: variations of those at hand, in turns with items drawn for the year that the sheet is like. */
+        private List<Task> alike() {
+            List<Task> asked = onTopic.stream().map(Response::task).toList();
+            int year = progression.year(asked, advice.situation().pupil().year());
+            List<Task> drawn = asked.stream()
+                    .map(Task::form)
+                    .distinct()
+                    .flatMap(form -> supply.drawn(form, year).stream())
+                    .toList();
+            List<Task> varied = supply.alike(models());
+            return TaskSupply.inTurns(List.of(varied, drawn));
+        }
+
         /** What new tasks are modelled on: the sheet's own of this topic and the explanations' examples. */
         private List<Task> models() {
             Set<Task> models = new LinkedHashSet<>();
             onTopic.forEach(response -> models.add(response.task()));
             explanations.stream()
-                    .limit(10)
+                    .limit(EXPLANATIONS_SHOWN)
                     .map(Malrule::description)
                     .flatMap(this::exampleTasks)
                     .filter(task -> task.form().topic().equals(concern.need().topic()))
@@ -283,13 +316,15 @@ public final class TutorialPlanner {
         }
 
         private Stream<Task> exampleTasks(MalruleDescription description) {
-            return description.examples().stream().flatMap(example -> forms.find(example.task()).stream());
+            return description.examples().stream().flatMap(example -> malrules.forms().find(example.task()).stream());
         }
 
-        /** Fresh tasks of what is secure elsewhere; else such as the misconception does not touch. */
+        /** Fresh tasks of topics in which the pupil does well; else such as the misconception does not touch. */
         private List<Task> secureTasks() {
             Set<String> secureTopics = advice.situation().diagnosis().topics().stream()
-                    .filter(topic -> topic.outcome() == Outcome.SECURE || topic.outcome() == Outcome.SLIPS)
+                    .filter(topic -> topic.outcome() == Outcome.SECURE
+                            || topic.outcome() == Outcome.SLIPS
+                            || (topic.correct() > 0 && topic.correct() == topic.responses()))
                     .map(TopicDiagnosis::topic)
                     .collect(Collectors.toSet());
             List<Task> elsewhere = right(response ->
@@ -305,7 +340,7 @@ public final class TutorialPlanner {
                     .toList();
         }
 
-        private List<Task> right(java.util.function.Predicate<Response> which) {
+        private List<Task> right(Predicate<Response> which) {
             return advice.situation().sheet().responses().stream()
                     .filter(Response::isCorrect)
                     .filter(which)
@@ -314,56 +349,12 @@ public final class TutorialPlanner {
                     .toList();
         }
 
-        /** The objectives of the topic's tasks, as far as the pupil's year has come. */
-        private List<Objective> taught() {
-            List<Objective> all = objectives(onTopic.stream()
-                    .flatMap(response -> response.task().form().objectives().stream())
-                    .flatMap(code -> ObjectiveCode.parse(code).stream()));
-            Optional<SchoolYear> year = advice.situation().pupil().year();
-            return year.isEmpty()
-                    ? all
-                    : all.stream()
-                            .filter(objective -> objective.year().compareTo(year.get()) <= 0)
-                            .toList();
-        }
-
-        /** What the topic builds on directly, nearest year first. */
-        private List<Objective> earlierObjectives() {
-            List<Objective> taught = taught();
-            List<Objective> earlier = objectives(taught.stream()
-                    .flatMap(objective -> curriculum.prerequisitesOf(objective).stream())
-                    .map(Prerequisite::from));
-            return Lists.reverse(without(earlier, taught));
-        }
-
-        /** What builds on the topic directly, nearest year first. */
-        private List<Objective> nextObjectives() {
-            List<Objective> taught = taught();
-            List<Objective> next = objectives(taught.stream()
-                    .flatMap(objective -> curriculum.neededFor(objective).stream())
-                    .map(Prerequisite::to));
-            return without(next, taught);
-        }
-
-        private List<Objective> objectives(Stream<ObjectiveCode> codes) {
-            return codes.flatMap(code -> curriculum.objective(code).stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-
-        private static List<Objective> without(List<Objective> some, List<Objective> others) {
-            return some.stream()
-                    .filter(objective -> !others.contains(objective))
-                    .toList();
-        }
-
-        private List<Task> examples(List<Objective> objectives) {
-            Set<String> codes = objectives.stream().map(Objective::id).collect(Collectors.toSet());
-            return forms.all().stream()
-                    .filter(form -> !form.topic().equals(concern.need().topic()))
-                    .filter(form -> form.objectives().stream().anyMatch(codes::contains))
-                    .flatMap(form -> form.examples().stream().flatMap(example -> form.parse(example.task()).stream()))
+        /** Fresh tasks on these objectives, as drawn for each objective's own year. */
+        private List<Task> drawn(List<Objective> objectives) {
+            return objectives.stream()
+                    .flatMap(objective -> malrules.forms().all().stream()
+                            .filter(form -> form.objectives().contains(objective.id()))
+                            .flatMap(form -> supply.drawn(form, objective.year().number()).stream()))
                     .distinct()
                     .toList();
         }

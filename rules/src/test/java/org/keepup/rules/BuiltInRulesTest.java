@@ -37,10 +37,10 @@ import org.keepup.rules.fact.Foundation;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.NextSteps;
 import org.keepup.rules.fact.Note;
 import org.keepup.rules.fact.Precedence;
 import org.keepup.rules.fact.Route;
-import org.keepup.rules.fact.SecureWork;
 import org.keepup.rules.fact.Shelf;
 import org.keepup.rules.fact.Step;
 import org.keepup.rules.fact.Tried;
@@ -113,6 +113,10 @@ class BuiltInRulesTest {
                         .given(finding(Outcome.NOT_ENOUGH_EVIDENCE))
                         .concludes("need find-out subtraction ")
                         .butNotFrom(finding(Outcome.UNSYSTEMATIC)),
+                rule("Too few right answers are not yet secure")
+                        .given(new Finding("subtraction", Outcome.NOT_ENOUGH_EVIDENCE, 2, 2, ""))
+                        .concludes("need find-out subtraction ")
+                        .butNotFrom(finding(Outcome.NOT_ENOUGH_EVIDENCE)),
                 rule("A pupil who slips learns to check")
                         .given(finding(Outcome.SLIPS))
                         .concludes("need check subtraction ")
@@ -134,9 +138,11 @@ class BuiltInRulesTest {
                         .concludes("for STRONG subtraction")
                         .butNotFrom(need(Need.Kind.FIND_OUT)),
                 rule("An open question comes before slips")
-                        .given(need(Need.Kind.FIND_OUT))
+                        .given(need(Need.Kind.FIND_OUT), finding(Outcome.NOT_ENOUGH_EVIDENCE))
                         .concludes("for MODERATE subtraction")
-                        .butNotFrom(need(Need.Kind.CHECK)),
+                        .butNotFrom(
+                                need(Need.Kind.FIND_OUT),
+                                new Finding("subtraction", Outcome.NOT_ENOUGH_EVIDENCE, 2, 2, "")),
                 rule("Slips come before new work")
                         .given(need(Need.Kind.CHECK))
                         .concludes("for SLIGHT subtraction")
@@ -192,7 +198,7 @@ class BuiltInRulesTest {
     }
 
     private static List<Case> candidates() {
-        SecureWork work = new SecureWork("subtraction", List.of(ObjectiveCode.of("2C2a")));
+        NextSteps next = new NextSteps("subtraction", List.of(ObjectiveCode.of("3C2")));
         return List.of(
                 rule("What the catalogue names against the misconception comes into question")
                         .given(SHELF, UNDO)
@@ -207,14 +213,11 @@ class BuiltInRulesTest {
                         .concludes("candidate group-unit SAME_OBJECTIVE")
                         .butNotFrom(SHELF, UNDO_TENS),
                 rule("A pupil with nothing to undo is given what comes next")
-                        .given(SHELF, work, finding(Outcome.SECURE), need(Need.Kind.MOVE_ON))
-                        .concludes(
-                                "candidate booklet NEXT_STEP",
-                                "candidate segment NEXT_STEP",
-                                "candidate group-unit NEXT_STEP")
+                        .given(SHELF, next, finding(Outcome.SECURE), need(Need.Kind.MOVE_ON))
+                        .concludes("candidate segment NEXT_STEP")
                         .butNotFrom(
                                 SHELF,
-                                work,
+                                next,
                                 finding(Outcome.SECURE),
                                 new Finding("addition", Outcome.SLIPS, 6, 5, ""),
                                 need(Need.Kind.MOVE_ON)));
@@ -238,6 +241,10 @@ class BuiltInRulesTest {
                         .given(own)
                         .concludes("for MODERATE booklet", "against SLIGHT booklet")
                         .butNotFrom(first),
+                rule("What comes next is opened for a pupil who is ready")
+                        .given(candidate(SEGMENT, Link.NEXT_STEP))
+                        .concludes("for MODERATE segment")
+                        .butNotFrom(second),
                 rule("Help against a neighbouring error only stands in")
                         .given(stranger)
                         .concludes("against MODERATE group-unit")

@@ -47,9 +47,10 @@ final class Example {
     static final String SMALLER = "subtraction.smaller-from-larger";
     static final Source SOURCE = new Source("made up for tests", Confidence.CONFIRMED);
     static final RuleBase RULES = RuleSets.ruleBase();
-    static final Curriculum CURRICULUM = Catalogues.builtIn().curriculum();
-    static final TaskForms FORMS = TaskForms.builtIn();
-    static final List<Malrule> MALRULES = MalruleLibrary.builtIn().all();
+    static final Catalogues CATALOGUES = Catalogues.builtIn();
+    static final Curriculum CURRICULUM = CATALOGUES.curriculum();
+    static final TaskForms FORMS = CATALOGUES.forms();
+    static final MalruleLibrary MALRULES = MalruleLibrary.of(CATALOGUES);
 
     static final Misconception COLUMNS = misconception(
             "subtraction.columns-are-separate",
@@ -169,14 +170,11 @@ final class Example {
     }
 
     static TutorialPlanner planner() {
-        return TutorialPlanner.of(RULES, FORMS, CURRICULUM, MALRULES);
+        return TutorialPlanner.of(CURRICULUM, MALRULES, RULES);
     }
 
     static Malrule malrule(String id) {
-        return MALRULES.stream()
-                .filter(malrule -> malrule.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return MALRULES.malrule(id).orElseThrow();
     }
 
     static Task task(String notation) {

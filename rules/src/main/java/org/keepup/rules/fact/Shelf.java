@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.curriculum.Objective;
 import org.keepup.core.curriculum.ObjectiveCode;
@@ -61,7 +62,7 @@ public record Shelf(Misconceptions misconceptions, Materials materials, Curricul
     public List<Book> onTheSameObjective(String misconception) {
         return misconceptions
                 .misconception(misconception)
-                .map(known -> about(known.objectives().get(0)).entrySet().stream()
+                .map(known -> about(known.objectives().get(0), any -> true).entrySet().stream()
                         .filter(entry -> known.moves().stream()
                                 .noneMatch(move -> move.material().equals(entry.getKey())))
                         .filter(entry -> !entry.getKey().equals(known.activityId()))
@@ -70,30 +71,21 @@ public record Shelf(Misconceptions misconceptions, Materials materials, Curricul
                 .orElse(List.of());
     }
 
-    /** The materials on the objectives that build on what a topic's tasks serve, nearest year first. */
-    public List<Book> next(List<ObjectiveCode> secure) {
+    /** The materials that the catalogue names for these objectives in a topic, in their order. */
+    public List<Book> next(String topic, List<ObjectiveCode> objectives) {
         Map<String, Book> books = new LinkedHashMap<>();
-        secure.stream()
-                .flatMap(code -> curriculum.objective(code).stream())
-                .flatMap(objective -> curriculum.neededFor(objective).stream())
-                .map(link -> link.to())
-                .filter(code -> !secure.contains(code))
-                .distinct()
-                .sorted()
-                .forEach(code -> about(code)
-                        .forEach((id, book) -> books.putIfAbsent(
-                                id,
-                                new Book(
-                                        book.material(),
-                                        false,
-                                        "What comes next: " + statement(code) + " (" + code + ")."))));
+        objectives.forEach(code -> about(
+                        code, misconception -> misconception.topic().equals(topic))
+                .forEach((id, book) -> books.putIfAbsent(
+                        id,
+                        new Book(book.material(), false, "What comes next: " + statement(code) + " (" + code + ")."))));
         return List.copyOf(books.values());
     }
 
-    private Map<String, Book> about(ObjectiveCode objective) {
+    private Map<String, Book> about(ObjectiveCode objective, Predicate<Misconception> which) {
         Map<String, Book> books = new LinkedHashMap<>();
         for (Misconception misconception : misconceptions.about(objective)) {
-            for (Move move : misconception.moves()) {
+            for (Move move : which.test(misconception) ? misconception.moves() : List.<Move>of()) {
                 materials
                         .material(move.material())
                         .ifPresent(material -> books.putIfAbsent(material.id(), book(move, false)));

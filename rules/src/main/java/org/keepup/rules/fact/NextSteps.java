@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.keepup.core.curriculum.ObjectiveCode;
 
 /**
- * The objectives that a topic's tasks on the sheet served: what a pupil goes on from when it is secure.
+ * The objectives that come next in a topic for a pupil who can do what was on the sheet.
  *
  * @param topic subtraction, fractions …
- * @param objectives by code
+ * @param objectives by code, the earliest first; may be empty
  */
-public record SecureWork(String topic, List<ObjectiveCode> objectives) {
-    public SecureWork {
+public record NextSteps(String topic, List<ObjectiveCode> objectives) {
+    public NextSteps {
         Objects.requireNonNull(topic, "topic");
         objectives = List.copyOf(objectives);
     }
