@@ -47,7 +47,7 @@ final class Plan extends Job {
         Diagnostics diagnostics = Diagnostics.of(catalogues);
         RuleBase rules = content().ruleBase();
         Recommender recommender = Recommender.of(catalogues, rules);
-        TutorialPlanner planner = TutorialPlanner.of(rules, catalogues.forms(), catalogues.curriculum(), library.all());
+        TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules);
         Lesson lesson = Lesson.oneToOne(minutes);
         PlanWriter writer = format == TextOrJson.JSON
                 ? PlanWriter.json(out)
