@@ -98,7 +98,7 @@ final class Example {
     }
 
     private static Programme programme(String id, String name) {
-        return new Programme(id, name, "", "", "", "", SOURCE);
+        return new Programme(id, name, "", "", Optional.empty(), "", "", SOURCE);
     }
 
     static Misconception misconception(

@@ -24,6 +24,7 @@ public record Layers(List<CatalogueFile> files) {
     public static final Set<String> SUBJECTS = Set.of(
             "objectives",
             "prerequisites",
+            "criteria",
             "paper-items",
             "scaled-scores",
             "forms",

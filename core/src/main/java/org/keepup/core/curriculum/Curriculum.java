@@ -25,7 +25,7 @@ import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
 
 /**
- * The objectives, the graph of what comes before what, and the marks that national tests gave them. Immutable and
+ * The objectives, the graph of what comes before what, the criteria for moving on, and the marks that national tests gave. Immutable and
  * thread-safe.
  */
 public final class Curriculum {
@@ -33,14 +33,18 @@ public final class Curriculum {
     private final ImmutableMap<ObjectiveCode, Objective> objectives;
     private final ImmutableValueGraph<Objective, Prerequisite> graph;
     private final ImmutableMap<Objective, Integer> depths;
+    private final List<Criterion> criteria;
     private final List<PaperItem> paperItems;
 
     /**
-     * @throws IllegalArgumentException if a code stands twice, a link or a test item names an unknown objective, or the links
+     * @throws IllegalArgumentException if a code stands twice, a link, a criterion or a test item names an unknown objective, or the links
      *     run in a circle
      */
     public Curriculum(
-            Collection<Objective> objectives, Collection<Prerequisite> prerequisites, List<PaperItem> paperItems) {
+            Collection<Objective> objectives,
+            Collection<Prerequisite> prerequisites,
+            List<Criterion> criteria,
+            List<PaperItem> paperItems) {
         this.objectives = objectives.stream().sorted().collect(ImmutableMap.toImmutableMap(Objective::code, o -> o));
         ImmutableValueGraph.Builder<Objective, Prerequisite> builder =
                 ValueGraphBuilder.directed().allowsSelfLoops(false).immutable();
@@ -50,18 +54,20 @@ public final class Curriculum {
         }
         this.graph = builder.build();
         this.depths = depths();
+        criteria.forEach(criterion -> criterion.objectives().forEach(this::known));
         paperItems.forEach(item -> known(item.code()));
+        this.criteria = List.copyOf(criteria);
         this.paperItems = List.copyOf(paperItems);
     }
 
-    /** The library's own objectives, links and test items. */
+    /** The library's own catalogue files. */
     public static List<CatalogueFile> builtInFiles() {
-        return Stream.of("objectives.csv", "prerequisites.csv", "paper-items.csv")
+        return Stream.of("objectives.csv", "prerequisites.csv", "criteria.csv", "paper-items.csv")
                 .map(name -> CatalogueFile.resource(Curriculum.class, name))
                 .toList();
     }
 
-    /** Reads the subjects objectives, prerequisites and paper-items; what cannot be read is noted and left out. */
+    /** Reads the subjects objectives, prerequisites, criteria and paper-items; what cannot be read is noted and left out. */
     public static Curriculum read(Layers layers, Problems problems) {
         return new CurriculumReader(layers, problems).curriculum();
     }
@@ -146,6 +152,18 @@ public final class Curriculum {
     /** Every objective after all that it builds on: by depth, then by code. */
     public List<Objective> teachingOrder() {
         return inTeachingOrder(objectives.values());
+    }
+
+    /** The ready-to-progress criteria, by strand and year as the guidance lists them. */
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    /** The ready-to-progress criteria that bear on an objective. */
+    public List<Criterion> criteriaFor(ObjectiveCode code) {
+        return criteria.stream()
+                .filter(criterion -> criterion.objectives().contains(code))
+                .toList();
     }
 
     /** The items of national tests whose marks are known, by year, paper and question. */

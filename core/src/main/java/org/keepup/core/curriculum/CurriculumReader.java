@@ -17,6 +17,7 @@ final class CurriculumReader {
     private final Problems problems;
     private final Register<Objective> objectives;
     private final Register<Prerequisite> prerequisites;
+    private final Register<Criterion> criteria;
     private final Register<PaperItem> paperItems;
 
     CurriculumReader(Layers layers, Problems problems) {
@@ -31,6 +32,8 @@ final class CurriculumReader {
                 CurriculumReader::key,
                 CurriculumReader::prerequisite,
                 problems);
+        criteria = Register.read(
+                layers, "criteria", "criterion", "code", Criterion::code, CurriculumReader::criterion, problems);
         paperItems = Register.read(
                 layers,
                 "paper-items",
@@ -52,6 +55,12 @@ final class CurriculumReader {
                 links.add(link);
             }
         }
+        List<Criterion> sound = criteria.values().stream()
+                .filter(criterion -> objectives.require(
+                        criteria.fields(criterion.code()),
+                        "objectives",
+                        criterion.objectives().stream().map(ObjectiveCode::text).toList()))
+                .toList();
         List<PaperItem> items = new ArrayList<>();
         for (String id : paperItems.ids()) {
             PaperItem item = paperItems.get(id).orElseThrow();
@@ -61,12 +70,12 @@ final class CurriculumReader {
             }
         }
         try {
-            return new Curriculum(objectives.values(), links, items);
+            return new Curriculum(objectives.values(), links, sound, items);
         } catch (Curriculum.CircleException e) {
             Prerequisite closing = lastRead(e.circle());
             Fields fields = prerequisites.fields(key(closing));
             fields.note("to", "this link closes a circle: " + e.getMessage());
-            return new Curriculum(objectives.values(), List.of(), items);
+            return new Curriculum(objectives.values(), List.of(), sound, items);
         }
     }
 
@@ -102,6 +111,17 @@ final class CurriculumReader {
         String reason = fields.text("reason");
         Optional<Source> source = fields.source();
         return new Prerequisite(from.orElseThrow(), to.orElseThrow(), reason, source.orElseThrow());
+    }
+
+    private static Criterion criterion(Fields fields) {
+        fields.only("code", "year", "strand", "statement", "objectives", "source", "confidence");
+        String code = fields.text("code");
+        Optional<SchoolYear> year = fields.parsed("year", SchoolYear::of);
+        String strand = fields.text("strand");
+        String statement = fields.text("statement");
+        List<ObjectiveCode> codes = fields.list("objectives", ObjectiveCode::of);
+        Optional<Source> source = fields.source();
+        return new Criterion(code, year.orElseThrow(), strand, statement, codes, source.orElseThrow());
     }
 
     private static PaperItem paperItem(Fields fields) {

@@ -60,4 +60,14 @@ public enum SchoolYear {
         return Optional.of(
                 digit == null || digit.equalsIgnoreCase("r") ? RECEPTION : values()[Integer.parseInt(digit)]);
     }
+
+    /**
+     * As {@link #parse}.
+     *
+     * @throws IllegalArgumentException if the text is no school year
+     */
+    public static SchoolYear of(String text) {
+        return parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a school year. Maybe 'Y4'."));
+    }
 }

@@ -11,6 +11,7 @@ import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.core.catalogue.Register;
 import org.keepup.core.curriculum.SchoolYear;
+import org.keepup.core.pupil.LevelBand;
 import org.keepup.core.source.Source;
 
 /** Every programme and material, published and our own. Immutable. */
@@ -84,16 +85,18 @@ public final class Materials {
     }
 
     private static Programme programme(Fields fields) {
-        fields.only("id", "name", "about", "entry", "choosing", "evidence", "source", "confidence");
+        fields.only("id", "name", "about", "entry", "levels", "choosing", "evidence", "source", "confidence");
         String id = fields.text("id");
         String name = fields.text("name");
         String about = fields.text("about");
+        Optional<LevelBand> levels = fields.optional("levels", Materials::levels);
         Optional<Source> source = fields.source();
         return new Programme(
                 id,
                 name,
                 about,
                 fields.optionalText("entry").orElse(""),
+                levels,
                 fields.optionalText("choosing").orElse(""),
                 fields.optionalText("evidence").orElse(""),
                 source.orElseThrow());
@@ -118,7 +121,7 @@ public final class Materials {
         String id = fields.text("id");
         String programme = fields.text("programme");
         String title = fields.text("title");
-        List<SchoolYear> years = fields.list("years", Materials::year);
+        List<SchoolYear> years = fields.list("years", SchoolYear::of);
         Optional<Area> area = fields.choice("area", List.of(Area.values()), Area::word);
         String objective = fields.text("objective");
         Optional<Delivery> delivery = fields.choice("delivery", List.of(Delivery.values()), Delivery::word);
@@ -142,9 +145,10 @@ public final class Materials {
                 source.orElseThrow());
     }
 
-    private static SchoolYear year(String text) {
-        return SchoolYear.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a school year. Maybe 'Y4'."));
+    private static LevelBand levels(String text) {
+        return LevelBand.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is no level or band of levels. Maybe '2a/3c' shows the form."));
     }
 
     private static Minutes minutes(String text) {

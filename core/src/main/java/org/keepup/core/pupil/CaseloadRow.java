@@ -18,7 +18,7 @@ final class CaseloadRow {
 
     static Optional<Pupil> pupil(Fields row) {
         String id = row.text("pupil");
-        Optional<SchoolYear> year = row.optional("year", CaseloadRow::year);
+        Optional<SchoolYear> year = row.optional("year", SchoolYear::of);
         Optional<LocalDate> priorDate = row.optional("prior_date", CaseloadRow::date);
         Optional<LocalDate> targetDate = row.optional("target_date", CaseloadRow::date);
         Optional<PriorAttainment> prior =
@@ -32,11 +32,6 @@ final class CaseloadRow {
             }
         }
         return id.isEmpty() ? Optional.empty() : Optional.of(new Pupil(id, year, prior, target, details));
-    }
-
-    private static SchoolYear year(String text) {
-        return SchoolYear.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a school year. Maybe 'Y4'."));
     }
 
     private static Attainment attainment(String text) {

@@ -113,6 +113,20 @@ class CurriculumTest {
     }
 
     @Test
+    void every_criterion_bears_on_objectives_of_its_year_or_near_it() {
+        assertThat(BUILT_IN.criteria())
+                .hasSize(79)
+                .allSatisfy(criterion -> assertThat(criterion.objectives())
+                        .as(criterion.code())
+                        .isNotEmpty()
+                        .allMatch(code ->
+                                Math.abs(code.year().number() - criterion.year().number()) <= 2));
+        assertThat(BUILT_IN.criteriaFor(ObjectiveCode.of("3N3")))
+                .extracting(Criterion::code)
+                .contains("3NPV-1", "3NPV-2");
+    }
+
+    @Test
     void short_forms_on_the_paper_are_kept_beside_the_code_they_mean() {
         assertThat(BUILT_IN.paperItems())
                 .filteredOn(item -> !item.printed().equals(item.code().text()))
