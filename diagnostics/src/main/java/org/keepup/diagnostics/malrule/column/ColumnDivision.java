@@ -1,10 +1,12 @@
 package org.keepup.diagnostics.malrule.column;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keepup.core.answer.Answer;
+import org.keepup.core.number.Rational;
 import org.keepup.core.task.Task;
 
 /**
@@ -46,7 +48,14 @@ final class ColumnDivision extends ColumnProcedure {
 
     @Override
     Answer read(String written) {
-        return written.indexOf(' ') < 0 && written.indexOf('.') < 0 ? Digits.answer(written) : Answer.parse(written);
+        int remainder = written.indexOf(" r ");
+        if (remainder > 0) {
+            return new Answer.WithRemainder(
+                    written,
+                    Rational.of(new BigInteger(written.substring(0, remainder))),
+                    Rational.of(new BigInteger(written.substring(remainder + 3))));
+        }
+        return written.indexOf('.') < 0 ? Digits.answer(written) : Answer.parse(written);
     }
 
     @Override

@@ -124,8 +124,10 @@ public abstract sealed class ColumnProcedure
         if (!forms.contains(task.form().id()) || !(task.values().get("terms") instanceof Value.Items terms)) {
             return Optional.empty();
         }
-        List<String> numbers =
-                terms.items().stream().flatMap(term -> Digits.of(term).stream()).toList();
+        List<String> numbers = new ArrayList<>(terms.items().size());
+        for (Value term : terms.items()) {
+            Digits.of(term).ifPresent(numbers::add);
+        }
         return numbers.size() == terms.items().size() && numbers.size() > 1 ? Optional.of(numbers) : Optional.empty();
     }
 

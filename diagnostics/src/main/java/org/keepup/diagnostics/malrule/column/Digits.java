@@ -62,6 +62,27 @@ final class Digits {
         return text.length() == 0 && any ? "0" : text.toString();
     }
 
+    /** As it is read: of several zeros in front none stays, of a number of zeros one. */
+    static String withoutLeadingZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+            start++;
+        }
+        return start == 0 ? digits : digits.substring(start);
+    }
+
+    static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    /** Two neighbouring digits change places. */
+    static String swapped(String digits, int left) {
+        char[] characters = digits.toCharArray();
+        characters[left] = digits.charAt(left + 1);
+        characters[left + 1] = digits.charAt(left);
+        return new String(characters);
+    }
+
     /** An answer from digits, perhaps with a minus sign; nothing written is a blank. */
     static Answer answer(String digits) {
         if (digits.isEmpty()) {

@@ -143,7 +143,10 @@ final class DivisionPaper {
                 lapsed = true;
                 remainder--;
             }
-            line(divisor + " into " + current + " goes " + times + (remainder > 0 ? ", " + remainder + " left." : "."));
+            if (story != null) {
+                story.line(divisor + " into " + current + " goes " + times
+                        + (remainder > 0 ? ", " + remainder + " left." : "."));
+            }
             write(i, times, begun || last || times > 0, holding);
             begun |= times > 0;
         }
@@ -161,7 +164,9 @@ final class DivisionPaper {
             } else {
                 times = digit == 0 ? 0 : Math.max(digit, by) / Math.min(digit, by);
             }
-            line(digit + " and " + by + ": " + times + ".");
+            if (story != null) {
+                story.line(digit + " and " + by + ": " + times + ".");
+            }
             write(i, times, true, given);
         }
     }
@@ -180,7 +185,9 @@ final class DivisionPaper {
         }
         written[i] = Long.toString(times);
         quotient += written[i];
-        tell("I write " + times + ".");
+        if (story != null) {
+            story.say("I write " + times + ".");
+        }
     }
 
     private String read() {
@@ -188,18 +195,15 @@ final class DivisionPaper {
         String digits = quotient;
         if (reading == DivisionChoice.BACKWARDS) {
             line("I write the digits of the answer from right to left.");
-            digits = new StringBuilder(digits).reverse().toString();
-        } else if (reading == DivisionChoice.WITHOUT_TRAILING_ZEROS && digits.length() > 1) {
-            digits = digits.replaceFirst("(?<=.)0+$", "");
+            digits = Digits.reversed(digits);
+        } else if (reading == DivisionChoice.WITHOUT_TRAILING_ZEROS) {
+            digits = Digits.reversed(Digits.withoutLeadingZeros(Digits.reversed(digits)));
         }
         if (lapse == Lapse.Kind.DIGITS_SWAPPED && lapseDigit + 1 < digits.length()) {
             lapsed = true;
-            char[] swapped = digits.toCharArray();
-            swapped[lapseDigit] = digits.charAt(lapseDigit + 1);
-            swapped[lapseDigit + 1] = digits.charAt(lapseDigit);
-            digits = new String(swapped);
+            digits = Digits.swapped(digits, lapseDigit);
         }
-        return digits.replaceFirst("^0+(?=\\d)", "");
+        return Digits.withoutLeadingZeros(digits);
     }
 
     private String withRemainder(String digits) {

@@ -61,12 +61,13 @@ final class MultiplicationPaper {
     }
 
     private int[] prepare(int[] digits) {
-        boolean zero = IntStream.of(digits).anyMatch(digit -> digit == 0);
-        if (!zero || choose(DIGITS, given) != MultiplicationChoice.DELETE_TOP_ZEROS) {
+        if (choose(DIGITS, given) != MultiplicationChoice.DELETE_TOP_ZEROS) {
             return digits;
         }
-        tell("I leave out the zeros of the top number.");
         int[] kept = IntStream.of(digits).filter(digit -> digit > 0).toArray();
+        if (kept.length < digits.length) {
+            tell("I leave out the zeros of the top number.");
+        }
         return kept.length == 0 ? new int[] {0} : kept;
     }
 
@@ -86,19 +87,14 @@ final class MultiplicationPaper {
             answer = new StringBuilder(answer).deleteCharAt(place).toString();
         } else if (at(Lapse.Kind.DIGITS_SWAPPED, 0) && lapseColumn() + 1 < answer.length()) {
             lapsed = true;
-            int place = answer.length() - 1 - lapseColumn();
-            char[] digits = answer.toCharArray();
-            digits[place] = answer.charAt(place - 1);
-            digits[place - 1] = answer.charAt(place);
-            answer = new String(digits);
+            answer = Digits.swapped(answer, answer.length() - 2 - lapseColumn());
         }
         return this;
     }
 
     /** What is written in the end, without leading zeros; empty when nothing is. */
     String answer() {
-        String digits = answer.replaceFirst("^0+(?=\\d)", "");
-        return digits;
+        return Digits.withoutLeadingZeros(answer);
     }
 
     boolean lapsed() {
@@ -127,7 +123,9 @@ final class MultiplicationPaper {
                 shift++;
                 continue;
             }
-            line("Times " + multiplier[r] + ":");
+            if (story != null) {
+                story.line("Times " + multiplier[r] + ":");
+            }
             MultiplicationChoice moved = choose(SHIFT, holding);
             int places = moved == MultiplicationChoice.NO_SHIFT
                     ? 0
@@ -140,7 +138,7 @@ final class MultiplicationPaper {
                 tell(places == 1 ? "I write a 0 first." : "I write " + places + " zeros first.");
             }
             String product = row(r, holding);
-            parts.add(product.isEmpty() ? product : product + "0".repeat(places));
+            parts.add(product + "0".repeat(places));
             shift++;
         }
     }
@@ -172,7 +170,9 @@ final class MultiplicationPaper {
         MultiplicationChoice by = choose(PRODUCT, holding);
         MultiplicationChoice in = choose(CARRY_IN, holding);
         if (in == MultiplicationChoice.ADD_BEFORE_MULTIPLYING && carry > 0) {
-            tell(digit + " + " + carry + " = " + (digit + carry) + ".");
+            if (story != null) {
+                story.say(digit + " + " + carry + " = " + (digit + carry) + ".");
+            }
             digit += carry;
         }
         int times = by == MultiplicationChoice.TIMES_CARRY ? carry : multiplier[r];
@@ -182,7 +182,7 @@ final class MultiplicationPaper {
             tell("I copy the " + digit + ".");
         } else if (by == MultiplicationChoice.COPY_MULTIPLIER) {
             value = times;
-            tell(digit + " x " + times + " = " + value + ".");
+            tellProduct(digit, times, value);
         } else {
             value = digit * times;
             if (at(Lapse.Kind.NEIGHBOURING_TABLE_FACT, r, i)) {
@@ -190,7 +190,7 @@ final class MultiplicationPaper {
                 lapsed = neighbour >= 0;
                 value = neighbour >= 0 ? neighbour : value;
             }
-            tell(digit + " x " + times + " = " + value + ".");
+            tellProduct(digit, times, value);
         }
         int added = in == null
                 ? carry
@@ -206,8 +206,8 @@ final class MultiplicationPaper {
             lapsed = true;
             added *= 2;
         }
-        if (added > 0) {
-            tell("Add " + added + ": " + (value + added) + ".");
+        if (added > 0 && story != null) {
+            story.say("Add " + added + ": " + (value + added) + ".");
         }
         value += added;
         if (at(Lapse.Kind.FACT_ONE_OVER, r, i)) {
@@ -218,6 +218,18 @@ final class MultiplicationPaper {
             value--;
         }
         return value;
+    }
+
+    private void tellWritten(int digit, int carried) {
+        if (story != null) {
+            story.say("I write " + digit + (carried > 0 ? " and carry " + carried + "." : "."));
+        }
+    }
+
+    private void tellProduct(int digit, int times, int product) {
+        if (story != null) {
+            story.say(digit + " x " + times + " = " + product + ".");
+        }
     }
 
     private int neighbour(int digit, int times) {
@@ -248,9 +260,7 @@ final class MultiplicationPaper {
         if (r == 0) {
             firstRowCarries[i] = carried;
         }
-        if (story != null) {
-            story.say("I write " + result[i] + (carried > 0 ? " and carry " + carried + "." : "."));
-        }
+        tellWritten(result[i], carried);
         return carried;
     }
 
@@ -272,7 +282,10 @@ final class MultiplicationPaper {
                         : cell == MultiplicationChoice.COUNT_AS_TENS ? 1 : i + j;
                 String product = Integer.toString(top[i] * multiplier[j]);
                 String part = product.equals("0") ? product : product + "0".repeat(zeros);
-                line(top[i] + "0".repeat(i) + " x " + multiplier[j] + "0".repeat(j) + ": I write " + part + ".");
+                if (story != null) {
+                    story.line(
+                            top[i] + "0".repeat(i) + " x " + multiplier[j] + "0".repeat(j) + ": I write " + part + ".");
+                }
                 parts.add(part);
             }
         }
@@ -285,8 +298,11 @@ final class MultiplicationPaper {
         for (int i = 0; i < columns; i++) {
             boolean alone = i >= top.length || i >= multiplier.length;
             int value = alone ? i < top.length ? top[i] : multiplier[i] : top[i] * multiplier[i];
-            line(Story.heading(i) + " "
-                    + (alone ? "there is only " + value + "." : top[i] + " x " + multiplier[i] + " = " + value + "."));
+            if (story != null) {
+                story.line(Story.heading(i));
+                story.say(
+                        alone ? "there is only " + value + "." : top[i] + " x " + multiplier[i] + " = " + value + ".");
+            }
             value += carry;
             long holding = given | (i == columns - 1 ? MultiplicationFact.LAST.bit : MultiplicationFact.NOT_LAST.bit);
             MultiplicationChoice choice =
@@ -299,7 +315,7 @@ final class MultiplicationPaper {
                 result[i] = value / 10;
                 carry = value % 10;
             }
-            tell("I write " + result[i] + (carry > 0 ? " and carry " + carry + "." : "."));
+            tellWritten(result[i], carry);
         }
         result[columns] = carry == 0 ? -1 : carry;
         parts.add(Digits.read(result));
@@ -308,13 +324,15 @@ final class MultiplicationPaper {
     // ---- adding up ----
 
     private String addUp() {
-        List<String> written = parts.stream().filter(part -> !part.isEmpty()).toList();
-        if (written.size() < 2) {
-            return written.isEmpty() ? "" : written.get(0);
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? "" : parts.get(0);
         }
         boolean dropped = choose(ADD_UP, given) == MultiplicationChoice.ADD_UP_WITHOUT_CARRY;
         line(dropped ? "I add up and forget to carry." : "I add up.");
-        int[][] digits = written.stream().map(Digits::of).toArray(int[][]::new);
+        int[][] digits = new int[parts.size()][];
+        for (int p = 0; p < digits.length; p++) {
+            digits[p] = Digits.of(parts.get(p));
+        }
         boolean here = lapse != null && lapse.row() == multiplier.length;
         AdditionPaper sum = new AdditionPaper(
                         digits,

@@ -176,8 +176,8 @@ final class SubtractionPaper {
             case SMALL_FROM_BIG -> write(i, smallFromBig(i), holding);
             case WRITE_ZERO -> write(i, told(i, 0, "I write 0."), holding);
             case WRITE_ONE -> write(i, told(i, 1, "I write 1."), holding);
-            case COPY_TOP -> write(i, told(i, top[i], "I write the top number, " + top[i] + "."), holding);
-            case COPY_BOTTOM -> write(i, told(i, bottom[i], "I write the bottom number, " + bottom[i] + "."), holding);
+            case COPY_TOP -> write(i, told(i, top[i], "I copy the top number."), holding);
+            case COPY_BOTTOM -> write(i, told(i, bottom[i], "I copy the bottom number."), holding);
             case LEAVE_BLANK -> told(i, 0, "That cannot be done, so I leave a gap.");
             case STOP -> {
                 told(i, 0, written[i] ? "That cannot be done, so I stop here." : "I stop here.");
@@ -215,13 +215,12 @@ final class SubtractionPaper {
     }
 
     private int smallFromBig(int i) {
-        int difference = Math.abs(top[i] - bottom[i]);
-        return told(i, difference, "I take the small from the big, " + difference + ".");
+        return told(i, Math.abs(top[i] - bottom[i]), "I take the small from the big.");
     }
 
     private int borrowShortfall(int i) {
         int missing = bottom[i] - top[i];
-        told(i, 0, missing + " is missing. I borrow " + missing + " and nothing is left.");
+        told(i, 0, "I borrow only what is missing.");
         if (i + 1 < columns) {
             change(i + 1, Math.max(0, top[i + 1] - missing));
         }
@@ -252,7 +251,7 @@ final class SubtractionPaper {
         return switch (choice) {
             case DIFFERENCE_WITHOUT_TEN -> smallFromBig(i);
             case RESULT_IS_ZERO -> said(0, "Then I write 0.");
-            case RESULT_IS_TOP -> said(top[i], "Then I write the top number, " + top[i] + ".");
+            case RESULT_IS_TOP -> said(top[i], "Then I copy the top number.");
             case BECOMES_TEN -> fromChanged(i, 10);
             case BECOMES_NINE -> fromChanged(i, 9);
             case TEN_AND_LEFT_DIGIT -> fromChanged(i, 10 + (i + 1 < columns ? printedTop[i + 1] : 0));
@@ -329,15 +328,15 @@ final class SubtractionPaper {
         }
         switch (choice) {
             case NOTHING -> {
-                tell("I do not change the " + Story.place(j) + ".");
+                tell("I do not change the ", j);
                 return false;
             }
             case PASS_OVER -> {
-                tell("I go past the " + Story.place(j) + ".");
+                tell("I go past the ", j);
                 return true;
             }
             case PASS_OVER_AND_LEAVE_OUT -> {
-                tell("I go past the " + Story.place(j) + " and forget about them.");
+                tell("From now on I forget the ", j);
                 leftOut[j] = true;
                 return true;
             }
@@ -449,13 +448,13 @@ final class SubtractionPaper {
             case ADD_FROM_THE_LEFT -> {
                 for (int i = columns - 1; i >= 0; i--) {
                     int sum = top[i] + bottom[i] + (i < columns - 1 ? 1 : 0) - (i > 0 ? 1 : 0);
-                    put(i, Math.max(0, sum) % 10, "Starting from the left I add " + top[i] + " and " + bottom[i] + ".");
+                    put(i, Math.max(0, sum) % 10, "I add, from the left.");
                 }
             }
             case BOTTOM_TAKE_TOP -> {
                 for (int i = 0; i < columns; i++) {
                     if (bottom[i] == 0) {
-                        put(i, top[i], "I copy the " + top[i] + ".");
+                        put(i, top[i], "I copy the top number.");
                     } else {
                         int difference = bottom[i] - top[i];
                         put(
@@ -468,7 +467,10 @@ final class SubtractionPaper {
             case COPY_DIGITS -> {
                 for (int i = 0; i < columns; i++) {
                     boolean copyTop = i == columns - 1 || !written[i];
-                    put(i, copyTop ? top[i] : bottom[i], "I copy the " + (copyTop ? "top" : "bottom") + " number.");
+                    put(
+                            i,
+                            copyTop ? top[i] : bottom[i],
+                            copyTop ? "I copy the top number." : "I copy the bottom number.");
                 }
             }
             default -> throw new IllegalStateException(operation + " is no operation");
@@ -479,7 +481,7 @@ final class SubtractionPaper {
         int carry = 0;
         for (int i = 0; i < columns; i++) {
             int sum = Math.max(0, top[i] + bottom[i] + carry);
-            put(i, i < columns - 1 ? sum % 10 : sum, "I add " + top[i] + " and " + bottom[i] + ".");
+            put(i, i < columns - 1 ? sum % 10 : sum, "I add the two numbers.");
             int over = sum / 10;
             carry = how == SubtractionChoice.ADD ? over : how == SubtractionChoice.ADD_WITHOUT_CARRY ? 0 : -over;
         }
@@ -558,6 +560,12 @@ final class SubtractionPaper {
     private void tell(String sentence) {
         if (story != null) {
             story.say(sentence);
+        }
+    }
+
+    private void tell(String beginning, int j) {
+        if (story != null) {
+            story.say(beginning + Story.place(j) + ".");
         }
     }
 

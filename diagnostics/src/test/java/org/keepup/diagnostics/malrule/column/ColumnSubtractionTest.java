@@ -231,8 +231,8 @@ class ColumnSubtractionTest {
                         "- 137",
                         "-----",
                         "  335",
-                        "Ones: 2 take away 7: I take the small from the big, 5. I write 5.",
-                        "Tens: 0 take away 3: I take the small from the big, 3. I write 3.",
+                        "Ones: 2 take away 7: I take the small from the big. I write 5.",
+                        "Tens: 0 take away 3: I take the small from the big. I write 3.",
                         "Hundreds: 4 take away 1. I write 3.",
                         "Answer: 335");
     }
