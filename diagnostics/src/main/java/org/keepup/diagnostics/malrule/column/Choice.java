@@ -1,7 +1,7 @@
 package org.keepup.diagnostics.malrule.column;
 
 /** Something that may be done at one decision point of a procedure. */
-interface Choice<P extends Enum<P>> {
+interface Choice<P extends Enum<P>> extends Word {
 
     /** The decision point at which it may be chosen. */
     P point();

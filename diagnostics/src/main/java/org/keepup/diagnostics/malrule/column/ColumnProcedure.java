@@ -111,6 +111,11 @@ public abstract sealed class ColumnProcedure
                 .orElse(List.of());
     }
 
+    /** The words of its patches. */
+    final Vocabulary<?, ?, ?> vocabulary() {
+        return vocabulary;
+    }
+
     /** Takes note of what a lapse leads to. */
     interface Lapses {
         void add(Lapse.Kind kind, String answer);

@@ -15,7 +15,7 @@ import org.keepup.core.catalogue.Problems;
  * @param alone the decision points at which the whole operation is replaced, so that no other patch can go with it
  * @param facts from the most general to the most telling; at most 64
  */
-record Vocabulary<P extends Enum<P>, F extends Enum<F>, C extends Enum<C> & Choice<P>>(
+record Vocabulary<P extends Enum<P> & Word, F extends Enum<F> & Word, C extends Enum<C> & Choice<P>>(
         Class<P> points, Set<P> alone, Class<F> facts, Class<C> choices) {
 
     private static final Pattern RULE =
@@ -29,6 +29,36 @@ record Vocabulary<P extends Enum<P>, F extends Enum<F>, C extends Enum<C> & Choi
      * @param choice ordinal of what is then chosen
      */
     record Rule(int point, long facts, int choice) {}
+
+    /** The words as a page of Markdown: each decision point with what may be chosen there, then the facts. */
+    String page() {
+        StringBuilder page = new StringBuilder();
+        for (P point : points.getEnumConstants()) {
+            page.append("\n**`")
+                    .append(word(point))
+                    .append("`** ")
+                    .append(point.meaning())
+                    .append("\n\n");
+            for (C choice : choices.getEnumConstants()) {
+                if (choice.point() == point) {
+                    page.append("- `")
+                            .append(word(choice))
+                            .append("` ")
+                            .append(choice.meaning())
+                            .append('\n');
+                }
+            }
+        }
+        page.append("\nFacts, from the most general to the most telling:\n\n");
+        for (F fact : facts.getEnumConstants()) {
+            page.append("- `")
+                    .append(word(fact))
+                    .append("` ")
+                    .append(fact.meaning())
+                    .append('\n');
+        }
+        return page.toString();
+    }
 
     boolean standsAlone(Rule rule) {
         return alone.contains(points.getEnumConstants()[rule.point()]);
