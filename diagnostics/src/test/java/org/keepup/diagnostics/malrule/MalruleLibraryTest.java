@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keepup.core.Catalogues;
 import org.keepup.core.answer.Answer;
@@ -58,6 +59,13 @@ class MalruleLibraryTest {
                                 .misconception(malrule.description().misconception()))
                         .as(malrule.id())
                         .hasValueSatisfying(idea -> assertThat(idea.malrules()).contains(malrule.id())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"subtraction, 105", "subtraction-mental, 5", "addition, 18", "multiplication, 29", "division, 25"})
+    void the_four_operations_are_complete(String operation, int malrules) {
+        assertThat(LIBRARY.all().stream().map(Malrule::id).filter(id -> id.startsWith(operation + ".")))
+                .hasSize(malrules);
     }
 
     @Test
