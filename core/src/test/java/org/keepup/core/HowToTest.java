@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keepup.core.catalogue.CatalogueFile;
-import org.keepup.core.misconception.Misconception;
 import org.keepup.core.pupil.ScaledScore;
 
 /** The examples of the how-to page load as they are printed. */
@@ -39,9 +38,12 @@ class HowToTest {
                         .orElseThrow()
                         .minutes())
                 .hasToString("Optional[20]");
-        assertThat(catalogues.misconceptions().behind("own.guesses-change"))
-                .map(Misconception::id)
-                .contains("money.change-from-memory");
+        assertThat(catalogues
+                        .misconceptions()
+                        .misconception("money.change-from-memory")
+                        .orElseThrow()
+                        .moves())
+                .hasSize(1);
         assertThat(catalogues.scaledScores().row(2024, 55).orElseThrow().scaled())
                 .contains(new ScaledScore(101));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.keepup.core.Catalogues;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Place;
@@ -99,7 +100,18 @@ public final class MalruleLibrary {
         for (MalruleProvider provider : ServiceLoader.load(MalruleProvider.class)) {
             malrules.addAll(provider.malrules(catalogues.forms()));
         }
+        checkMisconceptions(catalogues, malrules, problems);
         return new MalruleLibrary(catalogues.forms(), malrules, places);
+    }
+
+    /** A misconception names only malrules that exist. */
+    private static void checkMisconceptions(Catalogues catalogues, List<Malrule> malrules, Problems problems) {
+        Set<String> ids = new HashSet<>();
+        malrules.forEach(malrule -> ids.add(malrule.id()));
+        for (Entry entry : catalogues.layers().entries("misconceptions")) {
+            Fields misconception = Fields.of(entry, problems);
+            misconception.known("malrules", misconception.texts("malrules"), "malrule", ids);
+        }
     }
 
     /** In catalogue order. */

@@ -69,6 +69,33 @@ class MalruleLibraryTest {
     }
 
     @Test
+    void a_misconception_that_names_an_unknown_malrule_is_a_problem() {
+        CatalogueFile mine = CatalogueFile.parse("mine.yaml", """
+                misconceptions:
+                  - id: mine.own
+                    name: Mine
+                    topic: mine
+                    belief: b
+                    reasonable: r
+                    undoing: u
+                    objectives: [3C2]
+                    malrules: [subtraction.smaller-from-largest]
+                    activity: { title: t, steps: [Do it.], say: Do it. }
+                    source: { citation: me, confidence: inferred }
+                """);
+        Problems problems = new Problems();
+
+        MalruleLibrary.read(Catalogues.of(Catalogues.builtInLayers().with(List.of(mine))), problems);
+
+        assertThat(problems.all())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("mine.yaml line 9 column 15, malrules: malrule 'subtraction.smaller-from-largest'"
+                                + " is not in the catalogue")
+                        .endsWith("Maybe 'subtraction.smaller-from-larger'."));
+    }
+
+    @Test
     void every_catalogue_file_stands_in_the_index() throws IOException, URISyntaxException {
         Path folder =
                 Path.of(MalruleLibrary.class.getResource("index.txt").toURI()).getParent();
