@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Diagnose.class,
             Predict.class,
             Explain.class,
+            Impact.class,
             Catalogue.class,
             GenerateCompletion.class,
             HelpCommand.class
