@@ -69,12 +69,12 @@ final class Json {
         node.set("hypotheses", array(topic.hypotheses(), Json::hypothesis));
         ObjectNode probabilities = node.putObject("probabilities");
         probabilities.put("correct", rounded(topic.probabilities().correct()));
-        // whether or not the library knows the procedure, the pupil follows one
+        probabilities.put("systematic", rounded(topic.probabilities().systematic()));
+        // a procedure that is in no library cannot be named: whoever reads this file must look at the working
         probabilities.put(
-                "systematic",
-                rounded(topic.probabilities().systematic()
+                "unsystematic",
+                rounded(topic.probabilities().unsystematic()
                         + topic.probabilities().other()));
-        probabilities.put("unsystematic", rounded(topic.probabilities().unsystematic()));
         return node;
     }
 
@@ -106,7 +106,7 @@ final class Json {
     }
 
     /** Four decimals: more would claim what the model cannot know. */
-    private static double rounded(double probability) {
+    static double rounded(double probability) {
         return Math.round(probability * 1e4) / 1e4;
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             Plan.class,
             Diagnose.class,
+            Forecast.class,
             Predict.class,
             Explain.class,
             Impact.class,
