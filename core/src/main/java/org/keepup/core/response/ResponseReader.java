@@ -98,15 +98,16 @@ public final class ResponseReader {
 
     /** As {@link #stream(Path, Consumer, Findings)}, from content that is already open; the caller closes it. */
     public void stream(String name, InputStream content, Consumer<ResponseSheet> sheets, Findings findings) {
+        InOrder inOrder = new InOrder(findings);
         try {
-            Optional<TextFile> file = TextFile.open(name, content, findings);
+            Optional<TextFile> file = TextFile.open(name, content, inOrder);
             if (file.isPresent()) {
-                read(file.get(), sheets, findings);
-                file.get().tellOddBytes(findings);
+                read(file.get(), sheets, inOrder);
             }
         } catch (IOException e) {
-            tellUnreadable(name, e, findings);
+            tellUnreadable(name, e, inOrder);
         }
+        inOrder.release();
     }
 
     private interface Reading {
@@ -123,12 +124,15 @@ public final class ResponseReader {
         return new ResponseFile(name, sheets, problems, notices);
     }
 
-    private void read(TextFile file, Consumer<ResponseSheet> sheets, Findings findings) throws IOException {
-        if (beginsAsJson(file.reader())) {
-            readJson(file, sheets, findings);
-        } else {
-            readTable(file, sheets, findings);
-        }
+    private void read(TextFile file, Consumer<ResponseSheet> sheets, InOrder findings) throws IOException {
+        Tally tally = new Tally();
+        List<ResponseSheet> gathered = beginsAsJson(file.reader())
+                ? readJson(file, findings, tally)
+                : readTable(file, sheets, findings, tally);
+        tally.tell(findings);
+        file.tellOddBytes(findings);
+        findings.release();
+        gathered.forEach(sheets);
     }
 
     private static boolean beginsAsJson(BufferedReader reader) throws IOException {
@@ -139,23 +143,23 @@ public final class ResponseReader {
         return count > 0 && JsonForm.begins(new String(beginning, 0, count));
     }
 
-    private void readJson(TextFile file, Consumer<ResponseSheet> sheets, Findings findings) throws IOException {
-        Tally tally = new Tally();
+    private List<ResponseSheet> readJson(TextFile file, Findings findings, Tally tally) throws IOException {
         Questions questions = new Questions(forms, bank, false);
         FieldValues values = new FieldValues(false);
         Records records = new Records(questions, new AnswerCells(false, findings, tally), values, findings, tally);
         LongForm form = new LongForm(records, questions, values, findings, Place.of(file.name()), meaning, true);
         new JsonForm(file.name(), findings, records, form).read(file.reader());
-        records.sheets().forEach(sheets);
-        tally.tell(findings);
+        return records.sheets();
     }
 
-    private void readTable(TextFile file, Consumer<ResponseSheet> sheets, Findings findings) throws IOException {
+    /** Hands on the sheets of a table with one pupil a row; gives those that had to be gathered first. */
+    private List<ResponseSheet> readTable(TextFile file, Consumer<ResponseSheet> sheets, InOrder findings, Tally tally)
+            throws IOException {
         TableReader table = TableReader.of(file, ResponseReader::isHeader, findings);
         Optional<Row> header = table.header();
         if (header.isEmpty()) {
             tellNoHeader(file.name(), table, findings);
-            return;
+            return List.of();
         }
         Map<Field, Integer> columns = Field.in(header.get().cells());
         if (!columns.containsKey(Field.PUPIL)) {
@@ -164,10 +168,9 @@ public final class ResponseReader {
                     "",
                     "no column 'pupil', but there is one with names; Keepup works with pseudonyms.",
                     "Maybe the column can be called 'pupil' and hold pseudonyms such as P001.");
-            return;
+            return List.of();
         }
         boolean decimalCommas = table.separator() == ';';
-        Tally tally = new Tally();
         Questions questions = new Questions(forms, bank, decimalCommas);
         AnswerCells answers = new AnswerCells(decimalCommas, findings, tally);
         FieldValues values = new FieldValues(decimalCommas);
@@ -182,11 +185,10 @@ public final class ResponseReader {
                             Place.of(file.name()),
                             meaning,
                             columns.containsKey(Field.ANSWER) || columns.containsKey(Field.OPTION)));
-            records.sheets().forEach(sheets);
-        } else {
-            new WideTable(table, header.get(), questions, answers, values, findings, tally, meaning).read(sheets);
+            return records.sheets();
         }
-        tally.tell(findings);
+        new WideTable(table, header.get(), questions, answers, values, findings, tally, meaning).read(sheets);
+        return List.of();
     }
 
     private static boolean isHeader(Row row) {

@@ -17,7 +17,6 @@ import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.item.Item;
 import org.keepup.core.number.Rational;
-import org.keepup.core.table.Findings;
 import org.keepup.core.table.Row;
 import org.keepup.core.table.TableReader;
 import org.keepup.core.task.Task;
@@ -40,7 +39,7 @@ final class WideTable {
     private final Questions questions;
     private final AnswerCells answers;
     private final FieldValues values;
-    private final Findings findings;
+    private final InOrder findings;
     private final Tally tally;
     private final CellMeaning meaning;
     private final Map<Field, Integer> columns;
@@ -56,7 +55,7 @@ final class WideTable {
             Questions questions,
             AnswerCells answers,
             FieldValues values,
-            Findings findings,
+            InOrder findings,
             Tally tally,
             CellMeaning meaning) {
         this.table = table;
@@ -103,7 +102,14 @@ final class WideTable {
     }
 
     private Optional<Row> nextRow() throws IOException {
-        return buffered.isEmpty() ? table.next() : Optional.of(buffered.pop());
+        if (!buffered.isEmpty()) {
+            return Optional.of(buffered.pop());
+        }
+        Optional<Row> next = table.next();
+        if (next.isPresent()) {
+            findings.release();
+        }
+        return next;
     }
 
     /** One question's column. */
