@@ -113,12 +113,14 @@ final class ColumnNotes {
         return true;
     }
 
-    /** Whether some row speaks of a column. */
-    boolean describes(int index) {
-        return tasks.containsKey(index)
-                || items.containsKey(index)
-                || max.containsKey(index)
-                || topics.containsKey(index);
+    /** Whether some row gives a column's task or item. */
+    boolean isAsked(int index) {
+        return tasks.containsKey(index) || items.containsKey(index);
+    }
+
+    /** Whether some row gives a column's marks or topic, as it may for totals too. */
+    boolean isDescribed(int index) {
+        return max.containsKey(index) || topics.containsKey(index);
     }
 
     /** What a column asks. */

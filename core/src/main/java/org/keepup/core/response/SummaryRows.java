@@ -17,7 +17,9 @@ final class SummaryRows {
     private SummaryRows() {}
 
     static boolean isRow(String label) {
-        return ROW.matcher(label.strip()).matches();
+        // pseudonyms mostly have digits, labels of totals never
+        return label.chars().noneMatch(Character::isDigit)
+                && ROW.matcher(label.strip()).matches();
     }
 
     static boolean isColumn(String header) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.keepup.core.answer.Answer;
@@ -44,7 +45,7 @@ final class WideTable {
     private final CellMeaning meaning;
     private final Map<Field, Integer> columns;
     private final Map<Integer, String> details = new LinkedHashMap<>();
-    private final Map<String, Integer> pupilLines = new HashMap<>();
+    private final PupilLines pupilLines = new PupilLines();
     private final Deque<Row> buffered = new ArrayDeque<>();
     private final Unnamed unnamed;
     private List<Column> asked = List.of();
@@ -157,7 +158,7 @@ final class WideTable {
 
     /** Whether a column without a task is a question all the same; what else it is, is told or kept as a detail. */
     private boolean isQuestion(int index, String name, ColumnNotes notes) {
-        if (notes.describes(index)) {
+        if (notes.isAsked(index)) {
             return true;
         }
         Place place = table.place(header, index);
@@ -174,7 +175,7 @@ final class WideTable {
             findings.notice(place, name, "the column '" + name + "' sums up others and is skipped.", "");
             return false;
         }
-        if (ASKS_SOMETHING.matcher(name).matches()) {
+        if (notes.isDescribed(index) || ASKS_SOMETHING.matcher(name).matches()) {
             return true;
         }
         if (details.containsValue(name)) {
@@ -271,12 +272,12 @@ final class WideTable {
                 return Optional.empty();
             }
         }
-        Integer before = pupilLines.putIfAbsent(pupil, row.line());
-        if (before != null) {
+        OptionalInt before = pupilLines.note(pupil, row.line());
+        if (before.isPresent()) {
             findings.problem(
                     place,
                     pupilColumn,
-                    "pupil " + pupil + " is already on line " + before + "; this row is left out.",
+                    "pupil " + pupil + " is already on line " + before.getAsInt() + "; this row is left out.",
                     "Maybe two pupils share the pseudonym; two sittings of one pupil go in a file with one response a row.");
             return Optional.empty();
         }

@@ -36,6 +36,7 @@ public final class TableReader {
     private final List<Row> titles;
     private final Optional<Row> header;
     private final CsvReader.CsvReaderBuilder quoted;
+    private int expectedCells = 16;
 
     private TableReader(String name, Lines lines, Findings findings, Predicate<Row> isHeader) throws IOException {
         this.name = name;
@@ -104,7 +105,7 @@ public final class TableReader {
                 continue;
             }
             Optional<Row> row = line.text().indexOf(QUOTE) < 0
-                    ? Optional.of(new Row(line.number(), split(line.text(), separator)))
+                    ? Optional.of(new Row(line.number(), split(line.text())))
                     : quoted(line, separator, lines, findings);
             if (row.isPresent() && !row.get().isBlank()) {
                 return row;
@@ -165,8 +166,8 @@ public final class TableReader {
         }
     }
 
-    private static List<String> split(String text, char separator) {
-        List<String> cells = new ArrayList<>();
+    private List<String> split(String text) {
+        List<String> cells = new ArrayList<>(expectedCells);
         int from = 0;
         int to;
         while ((to = text.indexOf(separator, from)) >= 0) {
@@ -174,6 +175,7 @@ public final class TableReader {
             from = to + 1;
         }
         cells.add(text.substring(from));
+        expectedCells = cells.size();
         return cells;
     }
 

@@ -32,16 +32,6 @@ class BadInputTest {
         lines.add("# Notices: " + file.notices().size());
         file.notices().forEach(notice -> lines.add(notice.toString()));
         lines.add("# Read all the same");
-        for (ResponseSheet sheet : file.sheets()) {
-            for (Response response : sheet.responses()) {
-                String status = response.status() == Status.ANSWERED
-                        ? ""
-                        : response.status().word() + " ";
-                lines.add((sheet.pupil() + ": " + response.task() + " -> " + status
-                                + response.answer().text())
-                        .strip());
-            }
-        }
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", lines) + "\n" + Understood.of(file);
     }
 }
