@@ -7,7 +7,7 @@ package org.keepup.diagnostics.bayes;
  *
  * @param systematic probability, 0 to 1, that some malrule of the library is behind the errors, from which it is said
  * @param leading share, 0 to 1, of that probability that the leading group of indistinguishable malrules must hold
- * @param supports wrong answers that the leading group must have foretold exactly
+ * @param supports wrong answers that the leading group must have foretold exactly, for each malrule of its set
  * @param secure probability, 0 to 1, of knowing the topic from which it is called secure, or its errors slips
  * @param unsystematic probability, 0 to 1, of no known system from which errors are called unsystematic
  */
