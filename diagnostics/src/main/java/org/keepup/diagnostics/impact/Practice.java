@@ -95,7 +95,8 @@ public record Practice(
      * @param best probability that it is truly the best
      * @param highest best rank of the 95 % interval of ranks, from 1
      * @param lowest worst rank of it
-     * @param standing against the other groups' mean, after Holm's correction for all groups
+     * @param standing against the other groups' mean, after Holm's correction for all groups, and only if the groups differ
+     *     beyond chance at all
      */
     public record Ranked(
             String group,
@@ -239,7 +240,8 @@ public record Practice(
         PartialPooling pooling = new PartialPooling(values, variances, degrees, scale);
         List<Estimate> pooled = pooling.groups();
         List<PartialPooling.Standing> standings = pooling.standings(DRAWS, new SplittableRandom(seed));
-        Standing[] apart = standings(values, variances, degrees);
+        double alike = pooling.probabilityIfAllAlike();
+        Standing[] apart = standings(values, variances, degrees, alike < CHANCE);
         double centre = Arrays.stream(values).average().orElseThrow();
         List<Ranked> ranked = new ArrayList<>();
         int naive = 0;
@@ -260,7 +262,6 @@ public record Practice(
         }
         ranked.sort(Comparator.comparingDouble((Ranked group) -> -group.pooled().value())
                 .thenComparing(Ranked::group));
-        double alike = pooling.probabilityIfAllAlike();
         Optional<String> best = ranked.stream()
                 .filter(group -> alike < CHANCE && group.best() >= SURE)
                 .map(Ranked::group)
@@ -276,8 +277,8 @@ public record Practice(
                 contenders(ranked));
     }
 
-    /** Each group against the weighted mean of the others. */
-    private static Standing[] standings(double[] values, double[] variances, double degrees) {
+    /** Each group against the weighted mean of the others, provided that the groups differ at all. */
+    private static Standing[] standings(double[] values, double[] variances, double degrees, boolean differ) {
         int n = values.length;
         double[] probabilities = new double[n];
         double[] apart = new double[n];
@@ -297,7 +298,7 @@ public record Practice(
         Standing[] standings = new Standing[n];
         for (int i = 0; i < n; i++) {
             standings[i] =
-                    adjusted[i] >= CHANCE ? Standing.NOT_TOLD_APART : apart[i] > 0 ? Standing.ABOVE : Standing.BELOW;
+                    !differ || adjusted[i] >= CHANCE ? Standing.NOT_TOLD_APART : apart[i] > 0 ? Standing.ABOVE : Standing.BELOW;
         }
         return standings;
     }
