@@ -18,6 +18,7 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics.evaluation;
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
+    exports org.keepup.diagnostics.probe;
 
     uses org.keepup.diagnostics.DiagnosticEngineProvider;
     uses org.keepup.diagnostics.malrule.MalruleProcedures;

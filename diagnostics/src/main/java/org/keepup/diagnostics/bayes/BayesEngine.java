@@ -169,6 +169,18 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
                 .toList();
     }
 
+    /**
+     * Everything that may be behind the answers to tasks of a form and of those that are explained together with it, and
+     * what each explanation foretells.
+     *
+     * @param sheet what the pupil answered so far; may be empty
+     * @throws IllegalArgumentException if this engine was built without the form
+     */
+    public Outlook outlook(ResponseSheet sheet, TaskForm form) {
+        Component component = component(form);
+        return new Outlook(component, component.posterior(answered(sheet).getOrDefault(component, List.of())));
+    }
+
     Component component(TaskForm form) {
         Component component = componentByForm.get(form.id());
         if (component == null) {

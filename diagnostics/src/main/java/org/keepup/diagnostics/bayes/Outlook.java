@@ -1,0 +1,137 @@
+package org.keepup.diagnostics.bayes;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.task.Task;
+
+/**
+ * Everything that may be behind a pupil's answers to tasks of one kind, and what each explanation would lead the pupil to
+ * answer next: what is needed to choose the next question. Immutable.
+ */
+public final class Outlook {
+
+    /** Less probable explanations are left out. */
+    private static final double NEGLIGIBLE = 1e-5;
+
+    private static final int MOST = 400;
+
+    /** What kind of explanation. */
+    public enum Kind {
+        /** Knows it. */
+        CORRECT,
+        /** One malrule or several at once. */
+        MALRULES,
+        /** Errs without a system. */
+        UNSYSTEMATIC,
+        /** Follows a procedure that is in no library. */
+        OTHER
+    }
+
+    /**
+     * One explanation.
+     *
+     * @param malrules ids; empty unless the kind is malrules
+     * @param probability given the answers so far, 0 to 1
+     */
+    public record Explanation(Kind kind, SortedSet<String> malrules, double probability) {
+        public Explanation {
+            Objects.requireNonNull(kind, "kind");
+            malrules = Collections.unmodifiableSortedSet(new TreeSet<>(malrules));
+        }
+    }
+
+    private final Component component;
+    private final Posterior posterior;
+    private final Map<Explanation, Posterior.Weighed> candidates = new LinkedHashMap<>();
+    private final List<Explanation> explanations;
+
+    Outlook(Component component, Posterior posterior) {
+        this.component = component;
+        this.posterior = posterior;
+        List<Explanation> all = new ArrayList<>();
+        all.add(new Explanation(Kind.CORRECT, new TreeSet<>(), posterior.correct()));
+        all.add(new Explanation(Kind.UNSYSTEMATIC, new TreeSet<>(), posterior.unsystematic()));
+        all.add(new Explanation(Kind.OTHER, new TreeSet<>(), posterior.other()));
+        for (Posterior.Weighed candidate : posterior.candidates()) {
+            if (candidate.probability() < NEGLIGIBLE || candidates.size() == MOST) {
+                break;
+            }
+            SortedSet<String> ids = new TreeSet<>();
+            candidate.set().forEach(m -> ids.add(component.malrules().get(m).id()));
+            Explanation explanation = new Explanation(Kind.MALRULES, ids, candidate.probability());
+            candidates.put(explanation, candidate);
+            all.add(explanation);
+        }
+        all.sort(Comparator.comparingDouble(Explanation::probability).reversed());
+        this.explanations = List.copyOf(all);
+    }
+
+    /** Most probable first; those left out share what is missing to 1. */
+    public List<Explanation> explanations() {
+        return explanations;
+    }
+
+    /**
+     * What the pupil would answer to a task, if an explanation holds.
+     *
+     * @param explanation one of {@link #explanations()}
+     * @param task of a form that this outlook is about
+     * @return answers that can be foreseen with their probabilities, which add up to at most 1; the rest is any other answer
+     */
+    public Map<Answer, Double> answers(Explanation explanation, Task task) {
+        TaskProfile profile = component.profile(task);
+        Rates rates = component.rates();
+        Map<String, Answer> written = new LinkedHashMap<>();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        Sink sink = (answer, share) -> {
+            written.putIfAbsent(answer.form(), answer);
+            shares.merge(answer.form(), share, Double::sum);
+        };
+        switch (explanation.kind()) {
+            case CORRECT -> {
+                Tally tally = posterior.right();
+                double slip = rates.slip().meanAfter(tally.slips(), tally.exact());
+                right(task, 1 - slip, sink);
+                profile.expectedErrors(0.2).forEach((answer, share) -> sink.add(answer, slip * share));
+            }
+            case MALRULES -> {
+                Posterior.Weighed candidate =
+                        Objects.requireNonNull(candidates.get(explanation), "an explanation of another outlook");
+                Tally tally = candidate.tally();
+                double slip = rates.slip().meanAfter(tally.slips(), tally.exact() + tally.fired() + tally.held());
+                double fires = rates.fires().meanAfter(tally.fired(), tally.held());
+                int[] foretold = component.predictions(profile, candidate.set());
+                for (int index : foretold) {
+                    sink.add(profile.wrong(index), (1 - slip) * fires / foretold.length);
+                }
+                right(task, (1 - slip) * (foretold.length == 0 ? 1 : 1 - fires), sink);
+                profile.expectedErrors(0.2).forEach((answer, share) -> sink.add(answer, slip * share));
+            }
+            case UNSYSTEMATIC, OTHER -> {
+                double errs = posterior.sheet().errorRate(rates, profile);
+                double foreseen = explanation.kind() == Kind.OTHER ? 0.3 : 1;
+                right(task, 1 - errs, sink);
+                profile.expectedErrors(0.4).forEach((answer, share) -> sink.add(answer, errs * foreseen * share));
+            }
+        }
+        Map<Answer, Double> answers = new LinkedHashMap<>();
+        shares.forEach((form, share) -> answers.put(Objects.requireNonNull(written.get(form)), share));
+        return answers;
+    }
+
+    private static void right(Task task, double share, Sink sink) {
+        task.correct().ifPresent(answer -> sink.add(answer, share));
+    }
+
+    private interface Sink {
+        void add(Answer answer, double share);
+    }
+}

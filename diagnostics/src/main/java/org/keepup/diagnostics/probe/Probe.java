@@ -1,0 +1,200 @@
+package org.keepup.diagnostics.probe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.response.ResponseSheet;
+import org.keepup.core.task.Demand;
+import org.keepup.core.task.Task;
+import org.keepup.core.task.TaskForm;
+import org.keepup.diagnostics.bayes.BayesEngine;
+import org.keepup.diagnostics.bayes.Outlook;
+import org.keepup.diagnostics.bayes.Outlook.Explanation;
+
+/**
+ * Chooses the next questions for a pupil: those whose answers are expected to tell most, per minute, about what is behind
+ * the answers so far. Several questions are chosen one after the other, each for what it adds to those before it. Immutable
+ * and thread-safe.
+ */
+public final class Probe {
+
+    /** Runs of answers to the questions chosen so far are followed up to this many; the least probable are dropped. */
+    private static final int MOST_RUNS = 48;
+
+    /** An explanation foretells an answer when it makes it at least this probable. */
+    private static final double FORETELLS = 0.2;
+
+    private static final int MOST_REPLIES = 8;
+
+    private final BayesEngine engine;
+
+    /** @param engine what the answers are weighed by */
+    public Probe(BayesEngine engine) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+    }
+
+    /**
+     * The next questions.
+     *
+     * @param sheet what the pupil answered so far; may be empty
+     * @param form what the questions are about, with the forms that are explained together with it
+     * @param candidates what may be asked; tasks already on the sheet, or without a right answer, are left out
+     * @param count how many are wanted
+     * @return in the order in which to ask; fewer when no other question would tell anything
+     */
+    public List<Question> next(ResponseSheet sheet, TaskForm form, List<Task> candidates, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one question must be wanted, not " + count);
+        }
+        Outlook outlook = engine.outlook(sheet, form);
+        List<Explanation> explanations = outlook.explanations();
+        Set<Task> asked = new HashSet<>();
+        sheet.responses().forEach(response -> asked.add(response.task()));
+        List<Foreseen> left = new ArrayList<>();
+        for (Task task : candidates) {
+            if (task.correct().isPresent() && asked.add(task)) {
+                left.add(Foreseen.of(task, outlook));
+            }
+        }
+        List<double[]> runs = new ArrayList<>();
+        runs.add(explanations.stream().mapToDouble(Explanation::probability).toArray());
+        List<Question> questions = new ArrayList<>();
+        while (questions.size() < count && !left.isEmpty()) {
+            Foreseen best = left.get(0);
+            double most = Double.NEGATIVE_INFINITY;
+            double bestBits = 0;
+            for (Foreseen one : left) {
+                double bits = one.bits(runs);
+                double rate = bits / time(one.task()).toMillis();
+                if (rate > most) {
+                    best = one;
+                    most = rate;
+                    bestBits = bits;
+                }
+            }
+            if (bestBits < 1e-3) {
+                break;
+            }
+            left.remove(best);
+            questions.add(new Question(best.task(), bestBits, time(best.task()), best.replies(explanations)));
+            runs = best.continued(runs);
+        }
+        return List.copyOf(questions);
+    }
+
+    /**
+     * How long a pupil is expected to take: six seconds to read and copy, and three for each point of
+     * {@linkplain Demand demand}. Our own rule of thumb.
+     */
+    public static Duration time(Task task) {
+        return Duration.ofSeconds(6 + 3L * Demand.of(task));
+    }
+
+    /**
+     * How probable each answer to a task is under each explanation.
+     *
+     * @param answers that can be foreseen
+     * @param shares by answer, then by explanation; the last answer is any other
+     */
+    private record Foreseen(Task task, List<Answer> answers, double[][] shares) {
+
+        static Foreseen of(Task task, Outlook outlook) {
+            List<Explanation> explanations = outlook.explanations();
+            Map<String, Integer> index = new LinkedHashMap<>();
+            List<Answer> answers = new ArrayList<>();
+            List<double[]> shares = new ArrayList<>();
+            double[] rest = new double[explanations.size()];
+            Arrays.fill(rest, 1);
+            for (int e = 0; e < rest.length; e++) {
+                for (Map.Entry<Answer, Double> answer :
+                        outlook.answers(explanations.get(e), task).entrySet()) {
+                    int a = index.computeIfAbsent(answer.getKey().form(), form -> {
+                        answers.add(answer.getKey());
+                        shares.add(new double[explanations.size()]);
+                        return shares.size() - 1;
+                    });
+                    shares.get(a)[e] += answer.getValue();
+                    rest[e] -= answer.getValue();
+                }
+            }
+            for (int e = 0; e < rest.length; e++) {
+                rest[e] = Math.max(0, rest[e]);
+            }
+            shares.add(rest);
+            return new Foreseen(task, List.copyOf(answers), shares.toArray(double[][]::new));
+        }
+
+        /** Mutual information between explanation and answer, over all runs of answers before. */
+        double bits(List<double[]> runs) {
+            double bits = 0;
+            for (double[] run : runs) {
+                double all = 0;
+                for (double weight : run) {
+                    all += weight;
+                }
+                for (double[] share : shares) {
+                    double marginal = 0;
+                    double own = 0;
+                    for (int e = 0; e < run.length; e++) {
+                        if (share[e] > 0 && run[e] > 0) {
+                            marginal += run[e] * share[e];
+                            own += run[e] * share[e] * Math.log(share[e]);
+                        }
+                    }
+                    if (marginal > 0) {
+                        bits += own - marginal * Math.log(marginal / all);
+                    }
+                }
+            }
+            return bits / Math.log(2);
+        }
+
+        List<double[]> continued(List<double[]> runs) {
+            List<double[]> next = new ArrayList<>();
+            for (double[] run : runs) {
+                for (double[] share : shares) {
+                    double[] longer = new double[run.length];
+                    for (int e = 0; e < run.length; e++) {
+                        longer[e] = run[e] * share[e];
+                    }
+                    next.add(longer);
+                }
+            }
+            next.sort(Comparator.comparingDouble(
+                    (double[] run) -> -Arrays.stream(run).sum()));
+            return next.subList(0, Math.min(MOST_RUNS, next.size()));
+        }
+
+        List<Question.Reply> replies(List<Explanation> explanations) {
+            List<Question.Reply> replies = new ArrayList<>();
+            for (int a = 0; a < answers.size(); a++) {
+                double probability = 0;
+                List<SortedSet<String>> malrules = new ArrayList<>();
+                for (int e = 0; e < explanations.size(); e++) {
+                    Explanation explanation = explanations.get(e);
+                    probability += explanation.probability() * shares[a][e];
+                    if (explanation.kind() == Outlook.Kind.MALRULES
+                            && shares[a][e] >= FORETELLS
+                            && !task.accepts(answers.get(a))) {
+                        malrules.add(explanation.malrules());
+                    }
+                }
+                replies.add(new Question.Reply(
+                        answers.get(a).text(), task.accepts(answers.get(a)), Math.min(1, probability), malrules));
+            }
+            replies.sort(Comparator.comparingDouble(Question.Reply::probability)
+                    .reversed()
+                    .thenComparing(Question.Reply::answer));
+            return replies.subList(0, Math.min(MOST_REPLIES, replies.size()));
+        }
+    }
+}
