@@ -170,11 +170,20 @@ public final class ResponseReader {
                     "Maybe the column can be called 'pupil' and hold pseudonyms such as P001.");
             return List.of();
         }
+        boolean isLong = LongTable.isHeader(columns);
+        if (!isLong && columns.containsKey(Field.ANSWER)) {
+            findings.problem(
+                    table.place(header.get(), columns.get(Field.ANSWER)),
+                    header.get().cell(columns.get(Field.ANSWER)),
+                    "there are answers, but no column 'task' or 'item' says to what.",
+                    "Maybe a column needs the name 'task'.");
+            return List.of();
+        }
         boolean decimalCommas = table.separator() == ';';
         Questions questions = new Questions(forms, bank, decimalCommas);
         AnswerCells answers = new AnswerCells(decimalCommas, findings, tally);
         FieldValues values = new FieldValues(decimalCommas);
-        if (LongTable.isHeader(columns)) {
+        if (isLong) {
             Records records = new Records(questions, answers, values, findings, tally);
             new LongTable(table, header.get(), findings)
                     .read(new LongForm(

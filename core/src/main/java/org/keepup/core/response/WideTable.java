@@ -323,6 +323,15 @@ final class WideTable {
                     responses.add(response(column));
                 }
             }
+            if (!responses.isEmpty() && responses.stream().allMatch(response -> response.status() == Status.BLANK)) {
+                tally.count(
+                        "blank row",
+                        place(columns.get(Field.PUPIL)),
+                        header.cell(columns.get(Field.PUPIL)),
+                        count -> (count == 1 ? "pupil " + pupil + " has" : count + " pupils have")
+                                + " no answer at all; the cells were read as blank, not as absent.",
+                        "Maybe A for absent is meant.");
+            }
             Map<String, String> kept = new LinkedHashMap<>();
             details.forEach((index, name) -> {
                 if (index < row.size() && !row.cells().get(index).isBlank()) {

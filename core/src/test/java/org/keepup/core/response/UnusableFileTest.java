@@ -29,6 +29,7 @@ class UnusableFileTest {
                 Arguments.of("pupl,task,answer\nP1,402 - 137,335\n", "Maybe 'pupil'"),
                 Arguments.of("Name,402 - 137\nAlex,335\n", "Keepup works with pseudonyms"),
                 Arguments.of("pupil,task,anser\nP1,402 - 137,335\n", "Maybe the column 'anser' is meant"),
+                Arguments.of("pupil,sum,answer\nP1,402 - 137,335\n", "no column 'task' or 'item'"),
                 Arguments.of("pupil,class\nP1,5B\n", "no column is a task or an item"),
                 Arguments.of("just some words", "no header"));
     }

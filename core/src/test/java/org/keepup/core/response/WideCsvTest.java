@@ -2,6 +2,9 @@ package org.keepup.core.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.item.ItemReader;
 import org.keepup.core.number.Rational;
+import org.keepup.core.table.Findings;
 import org.keepup.core.task.TaskForms;
 
 class WideCsvTest {
@@ -237,5 +241,44 @@ class WideCsvTest {
                         "x.csv line 4 column 3: column 3 has no name in the header; what stands in it is left out."
                                 + " Maybe a task is missing in the header.");
         assertThat(file.sheets()).hasSize(2);
+    }
+
+    @Test
+    void a_row_without_any_answer_may_mean_absent() {
+        ResponseFile file = read("pupil,402 - 137,3 + 4", "P1,,", "P2,335,", "P3,,");
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.sheets().get(0).responses())
+                .extracting(Response::status)
+                .containsOnly(Status.BLANK);
+        assertThat(file.notices())
+                .extracting(Object::toString)
+                .containsExactly("x.csv line 2 column 1, pupil: 2 pupils have no answer at all; the cells were read as"
+                        + " blank, not as absent. Maybe A for absent is meant.");
+    }
+
+    @Test
+    void pupils_are_handed_on_as_they_are_read_and_told_apart_however_many() {
+        StringBuilder text = new StringBuilder("pupil,402 - 137\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("P").append(i).append(",").append(i).append("\n");
+        }
+        text.append("P4321,1\n");
+        List<String> pupils = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+
+        READER.stream(
+                "x.csv",
+                new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)),
+                sheet -> pupils.add(sheet.pupil()),
+                Findings.to(problem -> problems.add(pupils.size() + " " + problem.message()), notice -> {}));
+
+        assertThat(pupils).hasSize(5_000).startsWith("P0", "P1").endsWith("P4999");
+        assertThat(problems).containsExactly("5000 pupil P4321 is already on line 4323; this row is left out.");
+    }
+
+    @Test
+    void a_spreadsheets_own_word_for_the_separator_is_understood() {
+        assertThat(answers(read("sep=;", "pupil;402 - 137", "P1;335"))).containsExactly("402 - 137: 335");
     }
 }
