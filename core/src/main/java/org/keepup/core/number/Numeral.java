@@ -30,6 +30,9 @@ public record Numeral(String text, Kind kind, Rational value) {
     /** Longer numerals are kept as text elsewhere, never computed with. */
     public static final int MAX_LENGTH = 60;
 
+    /** Short enough for every step of reading to fit into a long. */
+    private static final int PLAIN_LENGTH = 17;
+
     private static final Pattern WHOLE = Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)");
     private static final Pattern DECIMAL = Pattern.compile("-?(\\d*|\\d{1,3}(?:,\\d{3})+)\\.\\d+");
     private static final Pattern FRACTION = Pattern.compile("(-?)(\\d+)\\s*/\\s*(\\d+)");
@@ -52,6 +55,50 @@ public record Numeral(String text, Kind kind, Rational value) {
      *     characters
      */
     public static Optional<Numeral> parse(String text) {
+        Optional<Numeral> plain = plain(text);
+        return plain.isPresent() ? plain : parseAny(text);
+    }
+
+    /** The usual numerals without spaces and commas, 402, -3, 0.35, 3/4, read without patterns; empty for all others. */
+    private static Optional<Numeral> plain(String text) {
+        int length = text.length();
+        int first = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int mark = -1;
+        if (length == first || length > PLAIN_LENGTH) {
+            return Optional.empty();
+        }
+        for (int i = first; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                boolean inside = i > first && i < length - 1;
+                if (c != '.' && c != '/' || mark >= 0 || !inside) {
+                    return Optional.empty();
+                }
+                mark = i;
+            }
+        }
+        if (mark < 0) {
+            return Optional.of(new Numeral(text, Kind.WHOLE, Rational.of(Long.parseLong(text))));
+        }
+        long before = Long.parseLong(text, first, mark, 10);
+        long after = Long.parseLong(text, mark + 1, length, 10);
+        long bottom = after;
+        long top = before;
+        if (text.charAt(mark) == '.') {
+            bottom = 1;
+            for (int place = mark + 1; place < length; place++) {
+                bottom *= 10;
+            }
+            top = before * bottom + after;
+        }
+        if (bottom == 0) {
+            return Optional.empty();
+        }
+        Kind kind = text.charAt(mark) == '.' ? Kind.DECIMAL : Kind.FRACTION;
+        return Optional.of(new Numeral(text, kind, Rational.of(first == 1 ? -top : top, bottom)));
+    }
+
+    private static Optional<Numeral> parseAny(String text) {
         String written = text.strip().replace('−', '-').replace('–', '-').replaceAll("\\s+", " ");
         if (written.isEmpty() || written.length() > MAX_LENGTH) {
             return Optional.empty();
