@@ -19,6 +19,7 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
     exports org.keepup.diagnostics.probe;
+    exports org.keepup.diagnostics.testkit;
 
     uses org.keepup.diagnostics.DiagnosticEngineProvider;
     uses org.keepup.diagnostics.malrule.MalruleProcedures;

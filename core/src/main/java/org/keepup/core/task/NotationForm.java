@@ -93,8 +93,9 @@ final class NotationForm implements TaskForm {
         return definition.notations;
     }
 
-    Place place() {
-        return definition.place;
+    @Override
+    public Optional<Place> place() {
+        return Optional.of(definition.place);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.random.RandomGenerator;
 import org.keepup.core.answer.Answer;
+import org.keepup.core.catalogue.Place;
 import org.keepup.core.formula.Scope;
 import org.keepup.core.formula.Value;
 
@@ -27,6 +28,11 @@ public interface TaskForm {
 
     /** Content-domain codes that it serves. */
     List<String> objectives();
+
+    /** Where it was read from; empty for a form written in Java. */
+    default Optional<Place> place() {
+        return Optional.empty();
+    }
 
     /** Worked cases, at least one, each a task with its right answer. */
     List<Example> examples();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
@@ -86,15 +87,16 @@ public final class TaskForms {
     /** Reads a line of notation; empty when it is of no known form. */
     public Optional<Task> find(String line) {
         String regular = Line.regular(line);
-        for (String word : Line.words(regular)) {
-            for (TaskForm form : byWord.getOrDefault(word, List.of())) {
-                Optional<Task> task = match(form, regular);
-                if (task.isPresent()) {
-                    return task;
-                }
-            }
-        }
-        return wordless.stream().flatMap(form -> match(form, regular).stream()).findFirst();
+        return candidates(regular)
+                .flatMap(form -> match(form, regular).stream())
+                .findFirst();
+    }
+
+    /** The forms whose fixed words may all stand in a line: no other can match it. */
+    private Stream<TaskForm> candidates(String regular) {
+        Stream<TaskForm> worded =
+                Line.words(regular).stream().flatMap(word -> byWord.getOrDefault(word, List.of()).stream());
+        return Stream.concat(worded, wordless.stream()).distinct();
     }
 
     private static Optional<Task> match(TaskForm form, String regular) {
@@ -103,8 +105,9 @@ public final class TaskForms {
 
     /** Every form that a line is of: one, or the forms are ambiguous. */
     public List<TaskForm> formsOf(String line) {
-        return byId.values().stream()
-                .filter(form -> form.parse(line).isPresent())
+        String regular = Line.regular(line);
+        return candidates(regular)
+                .filter(form -> match(form, regular).isPresent())
                 .toList();
     }
 

@@ -30,11 +30,11 @@ public final class MalruleLibrary {
     private final TaskForms forms;
     private final Map<String, Malrule> byId = new LinkedHashMap<>();
     private final Map<String, List<Malrule>> byForm = new HashMap<>();
-    private final Map<String, Place> places;
+    private final Map<String, Fields> entries;
 
-    private MalruleLibrary(TaskForms forms, List<Malrule> malrules, Map<String, Place> places) {
+    private MalruleLibrary(TaskForms forms, List<Malrule> malrules, Map<String, Fields> entries) {
         this.forms = forms;
-        this.places = Map.copyOf(places);
+        this.entries = Map.copyOf(entries);
         for (Malrule malrule : malrules) {
             if (byId.put(malrule.id(), malrule) != null) {
                 throw new IllegalArgumentException("two malrules have the id '" + malrule.id() + "'");
@@ -86,11 +86,11 @@ public final class MalruleLibrary {
         catalogues.curriculum().objectives().forEach(objective -> objectives.add(objective.id()));
         Set<String> misconceptions = new HashSet<>();
         catalogues.misconceptions().all().forEach(misconception -> misconceptions.add(misconception.id()));
-        Map<String, Place> places = new HashMap<>();
+        Map<String, Fields> entries = new HashMap<>();
         for (Malrule malrule : register.values()) {
             Fields fields = register.fields(malrule.id());
             MalruleDescription description = malrule.description();
-            places.put(malrule.id(), fields.place());
+            entries.put(malrule.id(), fields);
             fields.known("objectives", description.objectives(), "objective", objectives);
             if (!description.misconception().isEmpty()) {
                 fields.known("misconception", List.of(description.misconception()), "misconception", misconceptions);
@@ -101,7 +101,7 @@ public final class MalruleLibrary {
             malrules.addAll(provider.malrules(catalogues.forms()));
         }
         checkMisconceptions(catalogues, malrules, problems);
-        return new MalruleLibrary(catalogues.forms(), malrules, places);
+        return new MalruleLibrary(catalogues.forms(), malrules, entries);
     }
 
     /** A misconception names only malrules that exist. */
@@ -135,7 +135,12 @@ public final class MalruleLibrary {
 
     /** Where a malrule was read from; empty for one written in Java. */
     public Optional<Place> place(String id) {
-        return Optional.ofNullable(places.get(id));
+        return Optional.ofNullable(entries.get(id)).map(Fields::place);
+    }
+
+    /** Where one field of a malrule stands; empty for one written in Java. */
+    Optional<Place> place(String id, String field) {
+        return Optional.ofNullable(entries.get(id)).map(fields -> fields.place(field));
     }
 
     /**
