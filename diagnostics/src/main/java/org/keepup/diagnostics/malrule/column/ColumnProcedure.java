@@ -44,6 +44,13 @@ public abstract sealed class ColumnProcedure
         return all().stream().filter(procedure -> procedure.id.equals(id)).findFirst();
     }
 
+    /** The one that works out a task of this form. */
+    public static Optional<ColumnProcedure> forForm(String formId) {
+        return all().stream()
+                .filter(procedure -> procedure.forms.contains(formId))
+                .findFirst();
+    }
+
     /** As it stands in catalogue files. */
     public String id() {
         return id;

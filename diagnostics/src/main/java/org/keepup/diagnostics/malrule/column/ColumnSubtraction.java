@@ -16,6 +16,7 @@ final class ColumnSubtraction extends ColumnProcedure {
             Lapse.Kind.FACT_ONE_OVER,
             Lapse.Kind.FACT_ONE_UNDER,
             Lapse.Kind.DECREMENT_FORGOTTEN,
+            Lapse.Kind.DECREMENT_HALF_DONE,
             Lapse.Kind.DECREMENT_TWICE,
             Lapse.Kind.TEN_FORGOTTEN,
             Lapse.Kind.REVERSED_ONCE,

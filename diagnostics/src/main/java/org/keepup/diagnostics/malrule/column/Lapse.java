@@ -19,6 +19,8 @@ public record Lapse(Kind kind, Answer answer) {
         FACT_ONE_UNDER,
         /** Ten was added to a column but nothing was taken from the next, once. */
         DECREMENT_FORGOTTEN,
+        /** Of a borrow across a 0 only the 0 was changed, once. */
+        DECREMENT_HALF_DONE,
         /** One too many was taken from the next column, once. */
         DECREMENT_TWICE,
         /** One was taken from the next column but ten was not added, once. */

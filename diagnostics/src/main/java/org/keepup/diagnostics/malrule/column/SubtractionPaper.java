@@ -309,7 +309,13 @@ final class SubtractionPaper {
             tell("There is no column left to borrow from.");
             return;
         }
-        for (int j = from; j < columns && take(i, j); j++) {}
+        boolean onlyFirst = lapse == Lapse.Kind.DECREMENT_HALF_DONE && lapseColumn == i;
+        for (int j = from; j < columns && take(i, j); j++) {
+            if (onlyFirst) {
+                lapsed = true;
+                return;
+            }
+        }
     }
 
     /**
@@ -598,7 +604,7 @@ final class SubtractionPaper {
             changed[i] = top[i] == printedTop[i] ? "" : Integer.toString(top[i]);
             upper[i] = Integer.toString(printedTop[i]);
             changedBelow[i] = bottom[i] == printedBottom[i] ? "" : Integer.toString(bottom[i]);
-            lower[i] = written[i] || printedBottom[i] > 0 ? Integer.toString(printedBottom[i]) : "";
+            lower[i] = written[i] ? Integer.toString(printedBottom[i]) : "";
             answer[i] = result[i] == EMPTY ? "" : Integer.toString(result[i]);
         }
         if (!Arrays.equals(top, printedTop)) {
