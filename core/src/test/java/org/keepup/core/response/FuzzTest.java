@@ -72,7 +72,7 @@ class FuzzTest {
             "sep=");
 
     static IntStream seeds() {
-        return IntStream.range(0, 300);
+        return IntStream.range(0, 120);
     }
 
     @ParameterizedTest
