@@ -42,21 +42,23 @@ final class TaskSupply {
     private static final Pattern FRACTION = Pattern.compile("([0-9]+)/([0-9]+)");
 
     private final Random random;
-    private final Set<Task> used = new HashSet<>();
+    private final Set<Task> asked;
+    private final Set<Task> taken = new HashSet<>();
 
-    TaskSupply(long seed, Collection<Task> used) {
+    /** @param asked tasks that the pupil knows already, which are not fresh */
+    TaskSupply(long seed, Collection<Task> asked) {
         this.random = new Random(seed);
-        this.used.addAll(used);
+        this.asked = Set.copyOf(asked);
     }
 
-    /** Tasks like these, with other numbers, in turns; neither these themselves nor any used before. */
+    /** Tasks like these, with other numbers, in turns; neither these themselves nor any asked before. */
     List<Task> alike(Collection<Task> models) {
         List<List<Task>> byModel = new ArrayList<>();
         for (Task model : models) {
             Set<Task> fresh = new LinkedHashSet<>();
             for (int i = 0; i < TRIES && fresh.size() < PLENTY; i++) {
                 varied(model)
-                        .filter(task -> !used.contains(task) && !models.contains(task))
+                        .filter(task -> !asked.contains(task) && !models.contains(task))
                         .ifPresent(fresh::add);
             }
             byModel.add(List.copyOf(fresh));
@@ -70,7 +72,7 @@ final class TaskSupply {
         for (int i = 0; i < LONG_SEARCH && found.size() < PLENTY; i++) {
             for (Task model : models) {
                 varied(model)
-                        .filter(task -> !used.contains(task))
+                        .filter(task -> !asked.contains(task))
                         .filter(wanted)
                         .ifPresent(found::add);
             }
@@ -92,20 +94,20 @@ final class TaskSupply {
         return List.copyOf(all);
     }
 
-    /** Items as a form draws them for a school year, 1 to 6; none used before. */
+    /** Items as a form draws them for a school year, 1 to 6; none asked before. */
     List<Task> drawn(TaskForm form, int year) {
         return new ItemGenerator(form)
                 .items(Math.max(1, Math.min(6, year)), DRAWN, random.nextLong()).stream()
-                        .filter(task -> !used.contains(task))
+                        .filter(task -> !asked.contains(task))
                         .toList();
     }
 
-    /** Some of these, in order, marked as used. */
+    /** Some of these, in order, each given out only once. */
     List<Task> take(List<Task> tasks, int most) {
-        List<Task> taken =
-                tasks.stream().filter(task -> !used.contains(task)).limit(most).toList();
-        used.addAll(taken);
-        return taken;
+        List<Task> given =
+                tasks.stream().filter(task -> !taken.contains(task)).limit(most).toList();
+        taken.addAll(given);
+        return given;
     }
 
     /**
