@@ -10,6 +10,9 @@ public enum Caution {
                     + " trial, and no months of progress follow from it."),
     ONE_SCHOOL(
             "All these pupils are of one school: what the school does and what the intervention does cannot be told apart."),
+    SCHOOL_UNKNOWN(
+            "No school is given: pupils are taken as independent, which makes intervals too narrow if several come from one"
+                    + " school."),
     SCHOOL_AGAINST_SCHOOL(
             "One school is held against one other: any two schools differ, so the interval is too narrow for the"
                     + " intervention."),
@@ -18,7 +21,7 @@ public enum Caution {
             + " differently: claim neither."),
     STARTED_APART("The groups started more than a quarter of a standard deviation apart: adjusting is a stretch."),
     MANY_LOST("More than a tenth of exit scores are missing: see how far they could shift the result."),
-    LOST_UNEQUALLY("Pupils without an exit score started lower or higher than the others."),
+    LOST_UNEQUALLY("Pupils without an exit score started lower or higher than the others, beyond chance."),
     REGRESSION("The pupils were chosen with low scores: part of the rise would come about by chance alone."),
     REGRESSION_UNSIZED(
             "If the pupils were chosen for low scores, part of the rise comes about by chance alone; to size it, give"

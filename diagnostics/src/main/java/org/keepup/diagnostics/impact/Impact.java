@@ -212,11 +212,11 @@ public final class Impact implements Consumer<EntryExit> {
                     tally.targets() > 0 ? Share.of(tally.met(), tally.targets(), settings.minimum()) : Optional.empty(),
                     attrition,
                     byChance,
-                    cautions(schools.size(), tally, attrition, contrast, byChance)));
+                    cautions(schools.keySet(), tally, attrition, contrast, byChance)));
         }
 
         private Set<Caution> cautions(
-                int schools,
+                Set<String> schools,
                 Cell.Tally tally,
                 Attrition attrition,
                 Optional<Contrast> contrast,
@@ -226,7 +226,9 @@ public final class Impact implements Consumer<EntryExit> {
                 cautions.add(Caution.NO_COMPARISON);
                 cautions.add(Caution.PRE_POST);
             }
-            if (schools == 1) {
+            if (schools.contains("")) {
+                cautions.add(Caution.SCHOOL_UNKNOWN);
+            } else if (schools.size() == 1) {
                 cautions.add(Caution.ONE_SCHOOL);
             }
             if (tally.scores().count() < FEW) {
@@ -246,10 +248,7 @@ public final class Impact implements Consumer<EntryExit> {
             if (attrition.isMuch()) {
                 cautions.add(Caution.MANY_LOST);
             }
-            if (attrition.entryApart().isPresent()
-                    && attrition.missing() >= settings.minimum()
-                    && Math.abs(attrition.entryApart().getAsDouble())
-                            > 0.25 * tally.scores().x().standardDeviation()) {
+            if (startedApart(tally.lost(), tally.scores().x())) {
                 cautions.add(Caution.LOST_UNEQUALLY);
             }
             if (byChance.orElse(0) > 0) {
@@ -272,6 +271,14 @@ public final class Impact implements Consumer<EntryExit> {
                 cautions.add(Caution.SHORT_FOR_AGE);
             }
             return cautions;
+        }
+
+        private boolean startedApart(Sample lost, Sample others) {
+            if (lost.count() < settings.minimum() || lost.count() < 2 || lost.squares() + others.squares() == 0) {
+                return false;
+            }
+            Interval apart = EffectSize.hedges(lost, others).interval();
+            return apart.above(0) || apart.below(0);
         }
 
         private OptionalDouble byChance(double entryMean) {

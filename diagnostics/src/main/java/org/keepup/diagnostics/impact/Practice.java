@@ -297,8 +297,9 @@ public record Practice(
         double[] adjusted = Multiplicity.holm(probabilities);
         Standing[] standings = new Standing[n];
         for (int i = 0; i < n; i++) {
-            standings[i] =
-                    !differ || adjusted[i] >= CHANCE ? Standing.NOT_TOLD_APART : apart[i] > 0 ? Standing.ABOVE : Standing.BELOW;
+            standings[i] = !differ || adjusted[i] >= CHANCE
+                    ? Standing.NOT_TOLD_APART
+                    : apart[i] > 0 ? Standing.ABOVE : Standing.BELOW;
         }
         return standings;
     }

@@ -204,6 +204,26 @@ class ImpactTest {
     }
 
     @Test
+    void pupils_without_a_school_are_not_said_to_be_of_one() {
+        Impact impact = new Impact(ImpactSettings.groupedBy());
+        for (int i = 0; i < 24; i++) {
+            impact.accept(new EntryExit(
+                    "P" + i,
+                    Score.of(new ScaledScore(90 + i % 5)),
+                    EntryExit.Exit.of(Score.of(new ScaledScore(95 + i % 7))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    i % 2 == 0,
+                    Map.of()));
+        }
+        assertThat(impact.report().sections().get(0).overall().orElseThrow().cautions())
+                .contains(Caution.SCHOOL_UNKNOWN)
+                .doesNotContain(Caution.ONE_SCHOOL);
+        assertThat(ImpactText.of(impact.report())).contains("12 pupils without the intervention");
+    }
+
+    @Test
     void the_same_outcomes_give_the_same_report() {
         assertThat(usual(4, "school", "model")).isEqualTo(usual(4, "school", "model"));
     }

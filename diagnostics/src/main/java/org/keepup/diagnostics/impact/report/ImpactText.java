@@ -107,7 +107,7 @@ public final class ImpactText {
                         signed(chance) + " is to be expected, since pupils were chosen by a test that is not perfect"));
         all.contrast()
                 .ifPresentOrElse(
-                        this::contrast,
+                        contrast -> contrast(contrast, all.schools() > 0),
                         () -> all.change()
                                 .ifPresent(
                                         change -> line("Before to after", signed(change, 2) + " standard deviations")));
@@ -118,10 +118,11 @@ public final class ImpactText {
         out.append('\n');
     }
 
-    private void contrast(Contrast contrast) {
+    private void contrast(Contrast contrast, boolean areSchoolsKnown) {
         line(
                 "Compared with",
-                contrast.comparisons() + " pupils of " + contrast.design().words() + " without the intervention");
+                contrast.comparisons() + " pupils"
+                        + (areSchoolsKnown ? " of " + contrast.design().words() : "") + " without the intervention");
         line(
                 "Difference",
                 signed(contrast.adjusted()) + " at equal entry; comparing gains " + signed(contrast.gains()));
@@ -292,14 +293,14 @@ public final class ImpactText {
         if (best.isPresent()) {
             String ahead = practice.naive().equals(best.get())
                     ? ""
-                    : " (the highest figure before pooling was " + practice.naive() + "'s)";
+                    : " (before pooling, " + practice.naive() + " had the highest figure)";
             return "The most effective is " + best.get() + ahead + ".";
         }
         return "None can be called the most effective: "
                 + (practice.contenders().size() == practice.groups().size()
                         ? "any of them may be."
                         : "it may be any of " + named(practice.contenders()) + ".")
-                + " The highest figure, " + practice.naive() + "'s, may be luck.";
+                + " That " + practice.naive() + " has the highest figure may be luck.";
     }
 
     private void line(String label, String text) {
