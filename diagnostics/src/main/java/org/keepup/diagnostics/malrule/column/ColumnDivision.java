@@ -10,7 +10,7 @@ import org.keepup.core.number.Rational;
 import org.keepup.core.task.Task;
 
 /**
- * Short and long division with whole quotient and remainder. There is no answer to a division by 0. Divisors of more than
+ * Short and long division with whole quotient and remainder. There is no answer to a division by 0. Numbers of more than
  * 17 digits are not for this procedure.
  */
 final class ColumnDivision extends ColumnProcedure {

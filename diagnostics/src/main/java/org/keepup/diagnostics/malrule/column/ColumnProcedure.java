@@ -12,7 +12,7 @@ import org.keepup.core.task.Task;
 
 /**
  * One written method with named decision points: column subtraction, addition and so on. With the empty {@link Patch} it is
- * the right procedure. Immutable, thread-safe, total: any whole numbers give an answer, nothing throws, nothing loops.
+ * the right procedure. Immutable, thread-safe, total: any task of its forms gives an answer or none (12 / 0), nothing throws, nothing loops.
  */
 public abstract sealed class ColumnProcedure
         permits ColumnAddition, ColumnDivision, ColumnMultiplication, ColumnSubtraction {

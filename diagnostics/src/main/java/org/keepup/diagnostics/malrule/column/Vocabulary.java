@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.catalogue.Problems;
 
 /**
@@ -103,7 +104,7 @@ record Vocabulary<P extends Enum<P> & Word, F extends Enum<F> & Word, C extends 
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static <E extends Enum<E>> @org.jspecify.annotations.Nullable E find(
+    private static <E extends Enum<E>> @Nullable E find(
             Class<E> words, String word, String kind, String text, List<String> mistakes) {
         List<String> known = new ArrayList<>();
         for (E constant : words.getEnumConstants()) {

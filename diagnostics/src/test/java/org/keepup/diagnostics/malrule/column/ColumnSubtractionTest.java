@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.malrule.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -279,7 +280,7 @@ class ColumnSubtractionTest {
 
     @Test
     void mistakes_in_rules_are_all_named() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SUBTRACTION.patch(
+        assertThatThrownBy(() -> SUBTRACTION.patch(
                         "colum when top-less -> small-from-big",
                         "column when top-smaller -> small-from-big",
                         "take -> small-from-big",
