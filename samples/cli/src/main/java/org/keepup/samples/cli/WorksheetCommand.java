@@ -80,6 +80,13 @@ final class WorksheetCommand extends Job {
         List<Task> candidates = new ArrayList<>();
         forms.forEach(form ->
                 candidates.addAll(Candidates.of(form, year, Math.max(40, CANDIDATES / forms.size()), seed)));
+        // a malrule's own examples show it, however rare the tasks that do
+        malrules.stream()
+                .flatMap(malrule -> malrule.description().examples().stream())
+                .forEach(example -> library.forms()
+                        .find(example.task())
+                        .filter(task -> forms.contains(task.form()))
+                        .ifPresent(candidates::add));
         Worksheet worksheet = Worksheet.of(malrules, candidates, items);
         if (format == TextOrJson.JSON) {
             out.println(Json.line(shape(worksheet)));
