@@ -105,8 +105,8 @@ final class Json {
         return node;
     }
 
-    /** Four decimals: more would claim what the model cannot know. */
+    /** Six decimals: more would claim what the model cannot know. */
     static double rounded(double probability) {
-        return Math.round(probability * 1e4) / 1e4;
+        return Math.round(probability * 1e6) / 1e6;
     }
 }

@@ -1,0 +1,86 @@
+package org.keepup.samples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+
+    private static final String CLASS = "../data/class-5b.csv";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 20, 33})
+    void every_session_fills_its_minutes_exactly(int minutes) throws IOException {
+        JsonNode pupils = JSON.readTree(Run.of("plan", CLASS, "--minutes", String.valueOf(minutes), "--format", "json")
+                        .out())
+                .get("pupils");
+
+        assertThat(pupils).hasSize(15).allSatisfy(pupil -> {
+            int planned = 0;
+            for (JsonNode activity : pupil.get("session").get("activities")) {
+                planned += activity.get("minutes").asInt();
+            }
+            assertThat(planned).as(pupil.toString()).isEqualTo(minutes);
+        });
+    }
+
+    @Test
+    void a_systematic_error_is_met_with_a_material_and_its_reasons() throws IOException {
+        JsonNode pupil = JSON.readTree(Run.of("plan", CLASS, "--format", "json").out())
+                .get("pupils")
+                .get(1);
+        JsonNode recommendation = pupil.get("recommendations").get(0);
+
+        assertThat(recommendation.get("malrules").toString()).contains("subtraction.smaller-from-larger");
+        assertThat(recommendation.get("material").asText()).isNotBlank();
+        assertThat(recommendation.get("why")).isNotEmpty().allSatisfy(why -> {
+            assertThat(why.get("rule").asText()).isNotBlank();
+            assertThat(why.get("because").asText()).isNotBlank();
+            assertThat(why.get("source").asText()).isNotBlank();
+        });
+    }
+
+    @Test
+    void minutes_out_of_range_are_wrong_usage() {
+        Run run = Run.of("plan", CLASS, "--minutes", "3");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--minutes");
+    }
+
+    @Test
+    void results_go_to_a_file_when_one_is_named(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("plan of the class.txt");
+        Run run = Run.of("plan", CLASS, "-o", file.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(file)).isEqualTo(Run.of("plan", CLASS).out());
+    }
+
+    @Test
+    void a_broken_rule_file_is_told_by_file(@TempDir Path folder) throws IOException {
+        Path rules =
+                Files.writeString(folder.resolve("mine.drl"), "package mine\nrule \"x\" when nonsense( then end\n");
+        Run run = Run.of("plan", CLASS, "--rules", rules.toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("mine.drl").doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void no_line_is_too_long_for_a_page() {
+        assertThat(Run.of("plan", CLASS).out().lines())
+                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
+    }
+}
