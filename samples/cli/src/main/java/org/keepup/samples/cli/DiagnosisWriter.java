@@ -2,7 +2,9 @@ package org.keepup.samples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +93,15 @@ interface DiagnosisWriter {
                                 String.valueOf(hypothesis.explains()),
                                 String.valueOf(hypothesis.wrong()));
                     }
+                }
+            }
+
+            @Override
+            public void end() {
+                try {
+                    csv.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
 
