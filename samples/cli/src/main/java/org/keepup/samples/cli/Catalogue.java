@@ -58,7 +58,7 @@ final class Catalogue implements Runnable {
         void run(PrintWriter out) {
             List<Listing.Kind> asked = asked();
             Catalogues catalogues = content().catalogues();
-            Listing listing = new Listing(catalogues, MalruleLibrary.of(catalogues));
+            Listing listing = new Listing(catalogues, Content.library(catalogues));
             if (format == TextOrJson.JSON) {
                 out.println(asked.stream()
                         .flatMap(kind -> listing.rows(kind).stream())
@@ -111,7 +111,7 @@ final class Catalogue implements Runnable {
         @Override
         void run(PrintWriter out) {
             Catalogues catalogues = content().catalogues();
-            Listing listing = new Listing(catalogues, MalruleLibrary.of(catalogues));
+            Listing listing = new Listing(catalogues, Content.library(catalogues));
             List<Listing.Row> all = Arrays.stream(Listing.Kind.values())
                     .flatMap(kind -> listing.rows(kind).stream())
                     .toList();
@@ -171,7 +171,7 @@ final class Catalogue implements Runnable {
         void run(PrintWriter out) {
             Catalogues catalogues =
                     folder == null ? content().catalogues() : content().with(folder);
-            Listing listing = new Listing(catalogues, MalruleLibrary.of(catalogues));
+            Listing listing = new Listing(catalogues, Content.library(catalogues));
             out.println("No problem found: "
                     + Words.list(Arrays.stream(Listing.Kind.values())
                             .map(kind -> listing.rows(kind).size() + " " + kind.word())

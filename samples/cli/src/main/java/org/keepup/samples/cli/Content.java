@@ -7,6 +7,7 @@ import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.item.ItemReader;
 import org.keepup.core.response.ResponseReader;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.RuleSets;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.extension.RuleFiles;
@@ -35,12 +36,17 @@ final class Content {
      * @throws org.keepup.core.catalogue.CatalogueException if a rule file has problems
      */
     RuleBase ruleBase() {
-        return rules.isEmpty() ? RuleSets.ruleBase() : RuleSets.ruleBase(RuleFiles.compile(rules));
+        return rules.isEmpty() ? ShippedRules.BASE : RuleSets.ruleBase(RuleFiles.compile(rules));
     }
 
     /** @throws org.keepup.core.catalogue.CatalogueException if a folder's files have problems */
     Catalogues catalogues() {
-        return read(catalogues);
+        return catalogues.isEmpty() ? Shipped.CATALOGUES : read(catalogues);
+    }
+
+    /** The malrules of catalogues that were read here. */
+    static MalruleLibrary library(Catalogues from) {
+        return from == Shipped.CATALOGUES ? Shipped.LIBRARY : MalruleLibrary.of(from);
     }
 
     /**
@@ -66,5 +72,16 @@ final class Content {
             layers = layers.with(folder);
         }
         return Catalogues.of(layers);
+    }
+
+    /** What Keepup brings itself: immutable, and read only once however many commands one process runs. */
+    private static final class Shipped {
+        static final Catalogues CATALOGUES = Catalogues.builtIn();
+        static final MalruleLibrary LIBRARY = MalruleLibrary.of(CATALOGUES);
+    }
+
+    /** Apart from the rest, because only plans need them. */
+    private static final class ShippedRules {
+        static final RuleBase BASE = RuleSets.ruleBase();
     }
 }

@@ -44,7 +44,7 @@ final class Diagnose extends Job {
     @Override
     void run(PrintWriter out) {
         Catalogues catalogues = content().catalogues();
-        MalruleLibrary library = MalruleLibrary.of(catalogues);
+        MalruleLibrary library = Content.library(catalogues);
         Diagnostics diagnostics = diagnostics(catalogues);
         DiagnosisWriter writer = switch (format) {
             case TEXT -> DiagnosisWriter.text(out, ansi(), id -> nameOf(id, library));

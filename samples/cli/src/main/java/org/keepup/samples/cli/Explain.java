@@ -41,7 +41,7 @@ final class Explain extends Job {
             throw wrongUsage("Unknown option: '" + word + "'");
         });
         var catalogues = content().catalogues();
-        MalruleLibrary library = MalruleLibrary.of(catalogues);
+        MalruleLibrary library = Content.library(catalogues);
         int length = TaskArguments.lengthOfTask(words, catalogues.forms());
         Task task = task(String.join(" ", words.subList(0, length)), catalogues.forms());
         Answer answer = Answer.parse(String.join(" ", words.subList(length, words.size())));

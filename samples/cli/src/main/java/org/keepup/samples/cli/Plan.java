@@ -1,8 +1,17 @@
 package org.keepup.samples.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
-import org.keepup.core.pupil.Pupil;
+import org.keepup.core.catalogue.Problems;
+import org.keepup.core.pupil.Caseload;
+import org.keepup.core.pupil.History;
 import org.keepup.diagnostics.Diagnostics;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.Advice;
@@ -30,6 +39,28 @@ final class Plan extends Job {
                     "A file of answers (CSV with one answer or one pupil a row, or JSON), or - for standard input.")
     private String responses = "";
 
+    @Option(
+            names = "--pupils",
+            paramLabel = "CSV",
+            description = "What is known of the pupils: pupil and, as far as known, year, prior, prior_date, target,"
+                    + " target_date.")
+    private @Nullable Path pupils;
+
+    @Option(
+            names = "--history",
+            paramLabel = "CSV",
+            description =
+                    "Earlier sessions: pupil, date, subject (a malrule or misconception), outcome (secure, better,"
+                            + " unchanged, not-taught) and material.")
+    private @Nullable Path history;
+
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "The day to plan for, such as 2026-11-20: of the history only what was before it counts."
+                    + " Default: all of it.")
+    private @Nullable LocalDate date;
+
     @Option(names = "--minutes", paramLabel = "N", description = "Length of the session, 5 to 60. Default: 20.")
     private int minutes = 20;
 
@@ -43,7 +74,7 @@ final class Plan extends Job {
                     "--minutes must be " + Lesson.SHORTEST + " to " + Lesson.LONGEST + ", not " + minutes + ".");
         }
         Catalogues catalogues = content().catalogues();
-        MalruleLibrary library = MalruleLibrary.of(catalogues);
+        MalruleLibrary library = Content.library(catalogues);
         Diagnostics diagnostics = Diagnostics.of(catalogues);
         RuleBase rules = content().ruleBase();
         Recommender recommender = Recommender.of(catalogues, rules);
@@ -57,12 +88,30 @@ final class Plan extends Job {
                         id -> library.malrule(id)
                                 .map(m -> m.description().name())
                                 .orElse(id));
+        Problems problems = new Problems();
+        Caseload caseload =
+                pupils == null ? new Caseload(List.of()) : Caseload.read(pupils.toString(), content(pupils), problems);
+        History sessions =
+                history == null ? History.none() : History.read(history.toString(), content(history), problems);
+        problems.all().forEach(problem -> tell(problem.toString()));
         writer.begin();
         new Responses(this, Content.reader(catalogues)).read(responses, sheet -> {
-            Situation situation = Situation.of(Pupil.of(sheet.pupil()), sheet, diagnostics.diagnose(sheet));
+            Situation situation = new Situation(
+                    caseload.pupilOrUnknown(sheet.pupil()),
+                    sheet,
+                    diagnostics.diagnose(sheet),
+                    sessions.of(sheet.pupil(), Optional.ofNullable(date)));
             Advice advice = recommender.advise(situation, lesson);
             writer.add(advice, planner.plan(advice));
         });
         writer.end();
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Mistake(file + ": cannot be read as UTF-8 text. Maybe the path is mistyped.");
+        }
     }
 }

@@ -40,7 +40,7 @@ final class Predict extends Job {
             throw wrongUsage("Unknown option: '" + word + "'");
         });
         var catalogues = content().catalogues();
-        MalruleLibrary library = MalruleLibrary.of(catalogues);
+        MalruleLibrary library = Content.library(catalogues);
         if (words.equals(List.of("-"))) {
             predictEach(standardInput(), catalogues.forms(), library, out);
         } else {

@@ -50,6 +50,34 @@ class PlanTest {
     }
 
     @Test
+    void what_was_tried_before_and_the_year_group_are_heeded(@TempDir Path folder) throws IOException {
+        Path pupils = Files.writeString(folder.resolve("pupils.csv"), "pupil,year,prior\nP002,5,3c\n");
+        Path history = Files.writeString(
+                folder.resolve("history.csv"),
+                "pupil,date,subject,material,outcome\n"
+                        + "P002,2026-11-10,subtraction.smaller-from-larger,wave3-y4-as-2,unchanged\n");
+        Run fresh = Run.of("plan", CLASS);
+        Run known = Run.of("plan", CLASS, "--pupils", pupils.toString(), "--history", history.toString());
+        Run earlier = Run.of("plan", CLASS, "--history", history.toString(), "--date", "2026-11-10");
+
+        assertThat(known.exit()).as(known.err()).isZero();
+        assertThat(known.out()).isNotEqualTo(fresh.out());
+        assertThat(earlier.out()).isEqualTo(fresh.out());
+    }
+
+    @Test
+    void problems_in_what_is_known_of_pupils_are_told_and_the_plan_is_made(@TempDir Path folder) throws IOException {
+        Path history = Files.writeString(
+                folder.resolve("history.csv"),
+                "pupil,date,subject,outcome\nP002,yesterday,subtraction.smaller-from-larger,beter\n");
+        Run run = Run.of("plan", CLASS, "--history", history.toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("history.csv line 2", "yesterday", "Maybe 'better'");
+        assertThat(run.out()).isEqualTo(Run.of("plan", CLASS).out());
+    }
+
+    @Test
     void minutes_out_of_range_are_wrong_usage() {
         Run run = Run.of("plan", CLASS, "--minutes", "3");
 

@@ -17,11 +17,11 @@ final class Embed {
 
     public static void main(String[] args) {
         var catalogues = Catalogues.builtIn();
-        var malrules = MalruleLibrary.of(catalogues).all();
+        var malrules = MalruleLibrary.of(catalogues);
         var diagnostics = Diagnostics.of(catalogues);
         var rules = RuleSets.ruleBase();
         var recommender = Recommender.of(catalogues, rules);
-        var planner = TutorialPlanner.of(rules, catalogues.forms(), catalogues.curriculum(), malrules);
+        var planner = TutorialPlanner.of(catalogues, malrules, rules);
 
         var responses = ResponseReader.of(catalogues.forms()).read(Path.of(args[0]));
         responses.problems().forEach(System.err::println);
