@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Problems;
-import org.keepup.diagnostics.malrule.MalruleLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
