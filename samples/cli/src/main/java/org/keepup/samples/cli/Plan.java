@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.core.material.Material;
+import org.keepup.core.misconception.Misconception;
 import org.keepup.core.pupil.Caseload;
 import org.keepup.core.pupil.History;
+import org.keepup.core.pupil.PastSession;
 import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.Advice;
 import org.keepup.rules.Recommender;
@@ -49,9 +53,8 @@ final class Plan extends Job {
     @Option(
             names = "--history",
             paramLabel = "CSV",
-            description =
-                    "Earlier sessions: pupil, date, subject (a malrule or misconception), outcome (secure, better,"
-                            + " unchanged, not-taught) and material.")
+            description = "Earlier sessions: pupil, date, malrule or misconception, outcome (secure, better,"
+                    + " unchanged, not-taught) and material.")
     private @Nullable Path history;
 
     @Option(
@@ -91,8 +94,14 @@ final class Plan extends Job {
         Problems problems = new Problems();
         Caseload caseload =
                 pupils == null ? new Caseload(List.of()) : Caseload.read(pupils.toString(), content(pupils), problems);
-        History sessions =
-                history == null ? History.none() : History.read(history.toString(), content(history), problems);
+        History sessions = history == null
+                ? History.empty()
+                : History.read(
+                        history.toString(),
+                        content(history),
+                        subjects(catalogues, library),
+                        materials(catalogues),
+                        problems);
         problems.all().forEach(problem -> tell(problem.toString()));
         writer.begin();
         new Responses(this, Content.reader(catalogues)).read(responses, sheet -> {
@@ -100,11 +109,30 @@ final class Plan extends Job {
                     caseload.pupilOrUnknown(sheet.pupil()),
                     sheet,
                     diagnostics.diagnose(sheet),
-                    sessions.of(sheet.pupil(), Optional.ofNullable(date)));
+                    before(date, sessions.of(sheet.pupil())));
             Advice advice = recommender.advise(situation, lesson);
             writer.add(advice, planner.plan(advice));
         });
         writer.end();
+    }
+
+    private static List<String> subjects(Catalogues catalogues, MalruleLibrary library) {
+        return Stream.concat(
+                        library.all().stream().map(Malrule::id),
+                        catalogues.misconceptions().all().stream().map(Misconception::id))
+                .toList();
+    }
+
+    private static List<String> materials(Catalogues catalogues) {
+        return catalogues.materials().all().stream().map(Material::id).toList();
+    }
+
+    private static List<PastSession> before(@Nullable LocalDate day, List<PastSession> sessions) {
+        return day == null
+                ? sessions
+                : sessions.stream()
+                        .filter(session -> session.date().isBefore(day))
+                        .toList();
     }
 
     private static String content(Path file) {

@@ -54,7 +54,7 @@ class PlanTest {
         Path pupils = Files.writeString(folder.resolve("pupils.csv"), "pupil,year,prior\nP002,5,3c\n");
         Path history = Files.writeString(
                 folder.resolve("history.csv"),
-                "pupil,date,subject,material,outcome\n"
+                "pupil,date,malrule,material,outcome\n"
                         + "P002,2026-11-10,subtraction.smaller-from-larger,wave3-y4-as-2,unchanged\n");
         Run fresh = Run.of("plan", CLASS);
         Run known = Run.of("plan", CLASS, "--pupils", pupils.toString(), "--history", history.toString());
@@ -69,7 +69,7 @@ class PlanTest {
     void problems_in_what_is_known_of_pupils_are_told_and_the_plan_is_made(@TempDir Path folder) throws IOException {
         Path history = Files.writeString(
                 folder.resolve("history.csv"),
-                "pupil,date,subject,outcome\nP002,yesterday,subtraction.smaller-from-larger,beter\n");
+                "pupil,date,malrule,outcome\nP002,yesterday,subtraction.smaller-from-larger,beter\n");
         Run run = Run.of("plan", CLASS, "--history", history.toString());
 
         assertThat(run.exit()).isEqualTo(1);
