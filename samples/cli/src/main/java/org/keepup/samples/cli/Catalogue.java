@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
+import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.diagnostics.malrule.CatalogueCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -171,11 +174,21 @@ final class Catalogue implements Runnable {
             Catalogues catalogues =
                     folder == null ? content().catalogues() : content().with(folder);
             Listing listing = new Listing(catalogues, Content.library(catalogues));
+            CatalogueCheck check = folder == null
+                    ? CatalogueCheck.of(catalogues)
+                    : CatalogueCheck.of(
+                            catalogues, new Layers(List.of()).with(folder).files());
+            if (!check.passes()) {
+                throw new CatalogueException(check.problems());
+            }
             out.println("No problem found: "
                     + Words.list(Arrays.stream(Listing.Kind.values())
                             .map(kind -> listing.rows(kind).size() + " " + kind.word())
                             .toList())
                     + ".");
+            if (folder != null) {
+                check.notes().forEach(note -> out.println("Note: " + note));
+            }
         }
     }
 }
