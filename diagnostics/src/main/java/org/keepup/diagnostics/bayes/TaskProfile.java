@@ -10,6 +10,8 @@ import java.util.Set;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.malrule.Malrule;
+import org.keepup.diagnostics.malrule.column.ColumnProcedure;
+import org.keepup.diagnostics.malrule.column.Lapse;
 
 /**
  * One task as the engine sees it: the right answer, every wrong answer that a malrule of the component foretells, and what
@@ -33,6 +35,7 @@ final class TaskProfile {
     private final Map<List<Integer>, int[]> compounds = new HashMap<>();
     private final Map<String, Reading> readings;
     private final Cohort.Observed observed;
+    private final Map<String, Double> lapses;
 
     TaskProfile(Task task, List<Malrule> malrules, double[] weights, Cohort.Observed observed) {
         this.task = task;
@@ -45,6 +48,7 @@ final class TaskProfile {
         }
         this.share = shares(weights);
         this.choice = isChoice();
+        this.lapses = lapses(task);
         this.readings = new LinkedHashMap<>() {
             private static final long serialVersionUID = 1L;
 
@@ -134,7 +138,7 @@ final class TaskProfile {
         boolean accepted = task.accepts(answer);
         int foretold = share.length;
         double anywhere = anywhere(form);
-        double near = AnswerNoise.near(form, right);
+        double near = near(form);
         double foreseen = 0;
         double[] match = new double[foretold];
         for (int i = 0; i < foretold; i++) {
@@ -206,6 +210,24 @@ final class TaskProfile {
                             expected.merge(seen.answer(), trust * seen.times() / observed.wrong(), Double::sum));
         }
         return expected;
+    }
+
+    /** Where somebody who knows how lands with one lapse: in the working, where it is known, or in writing it down. */
+    private double near(String form) {
+        double written = AnswerNoise.near(form, right);
+        return lapses.isEmpty() ? written : 0.5 * written + 0.5 * lapses.getOrDefault(form, 0.0);
+    }
+
+    /** The answers of the right procedure with exactly one lapse, each lapse as likely as any other. */
+    private static Map<String, Double> lapses(Task task) {
+        List<Lapse> all = ColumnProcedure.forForm(task.form().id())
+                .map(procedure -> procedure.lapses(task, procedure.patch()))
+                .orElse(List.of());
+        Map<String, Double> lapses = new HashMap<>();
+        for (Lapse lapse : all) {
+            lapses.merge(lapse.answer().form(), 1.0 / all.size(), Double::sum);
+        }
+        return Map.copyOf(lapses);
     }
 
     private double anywhere(String form) {
