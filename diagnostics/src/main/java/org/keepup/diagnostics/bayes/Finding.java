@@ -58,6 +58,7 @@ record Finding(
         if (!hypotheses.isEmpty()
                 && named >= rule.systematic()
                 && hypotheses.get(0).probability() >= rule.leading() * named
+                && hypotheses.get(0).explains() >= rule.explained() * sheet.wrong()
                 && hypotheses.get(0).explains()
                         >= rule.supports() * hypotheses.get(0).malrules().size()) {
             return Outcome.SYSTEMATIC;
