@@ -50,7 +50,7 @@ final class Catalogue implements Runnable {
                 arity = "0..*",
                 split = ",",
                 paramLabel = "KIND",
-                description = "malrules, forms, misconceptions, objectives, materials. Default: all of them.")
+                description = "malrules, forms, misconceptions, objectives, materials, rules. Default: all of them.")
         private List<String> kinds = new ArrayList<>();
 
         @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
@@ -60,7 +60,7 @@ final class Catalogue implements Runnable {
         void run(PrintWriter out) {
             List<Listing.Kind> asked = asked();
             Catalogues catalogues = content().catalogues();
-            Listing listing = new Listing(catalogues, Content.library(catalogues));
+            Listing listing = new Listing(catalogues, Content.library(catalogues), content()::ruleBase);
             if (format == TextOrJson.JSON) {
                 out.println(asked.stream()
                         .flatMap(kind -> listing.rows(kind).stream())
@@ -113,7 +113,7 @@ final class Catalogue implements Runnable {
         @Override
         void run(PrintWriter out) {
             Catalogues catalogues = content().catalogues();
-            Listing listing = new Listing(catalogues, Content.library(catalogues));
+            Listing listing = new Listing(catalogues, Content.library(catalogues), content()::ruleBase);
             List<Listing.Row> all = Arrays.stream(Listing.Kind.values())
                     .flatMap(kind -> listing.rows(kind).stream())
                     .toList();
@@ -173,7 +173,7 @@ final class Catalogue implements Runnable {
         void run(PrintWriter out) {
             Catalogues catalogues =
                     folder == null ? content().catalogues() : content().with(folder);
-            Listing listing = new Listing(catalogues, Content.library(catalogues));
+            Listing listing = new Listing(catalogues, Content.library(catalogues), content()::ruleBase);
             CatalogueCheck check = folder == null
                     ? CatalogueCheck.of(catalogues)
                     : CatalogueCheck.of(

@@ -3,6 +3,7 @@ package org.keepup.samples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.keepup.core.Catalogues;
 import org.keepup.core.curriculum.Objective;
 import org.keepup.core.material.Material;
@@ -12,6 +13,8 @@ import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleDescription;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.engine.RuleDescription;
 
 /** What is in the catalogues, entry by entry. */
 final class Listing {
@@ -22,7 +25,8 @@ final class Listing {
         FORMS,
         MISCONCEPTIONS,
         OBJECTIVES,
-        MATERIALS;
+        MATERIALS,
+        RULES;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -39,10 +43,13 @@ final class Listing {
 
     private final Catalogues catalogues;
     private final MalruleLibrary library;
+    private final Supplier<RuleBase> rules;
 
-    Listing(Catalogues catalogues, MalruleLibrary library) {
+    /** @param rules asked only when rules are listed: compiling a user's takes a while */
+    Listing(Catalogues catalogues, MalruleLibrary library, Supplier<RuleBase> rules) {
         this.catalogues = catalogues;
         this.library = library;
+        this.rules = rules;
     }
 
     /** In catalogue order. */
@@ -56,6 +63,7 @@ final class Listing {
                 catalogues.curriculum().objectives().stream().map(this::row).toList();
             case MATERIALS ->
                 catalogues.materials().all().stream().map(this::row).toList();
+            case RULES -> rules.get().rules().stream().map(Listing::row).toList();
         };
     }
 
@@ -138,6 +146,20 @@ final class Listing {
                         + material.code().map(code -> ", " + code).orElse(""),
                 json,
                 material.source());
+    }
+
+    private static Row row(RuleDescription rule) {
+        String family = rule.family().substring(rule.family().lastIndexOf('.') + 1);
+        String id = family + "."
+                + rule.name()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        ObjectNode json = base(id, rule.name());
+        json.put("family", rule.family());
+        json.put("ruleSet", rule.ruleSet());
+        json.put("source", rule.source());
+        return new Row(Kind.RULES, id, rule.name(), rule.source(), json);
     }
 
     private static ObjectNode base(String id, String name) {

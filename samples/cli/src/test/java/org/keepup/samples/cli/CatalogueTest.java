@@ -17,7 +17,7 @@ class CatalogueTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"malrules", "forms", "misconceptions", "objectives", "materials"})
+    @ValueSource(strings = {"malrules", "forms", "misconceptions", "objectives", "materials", "rules"})
     void every_kind_is_listed_with_id_and_name(String kind) throws IOException {
         Run run = Run.of("catalogue", "list", kind, "--format", "json");
 
