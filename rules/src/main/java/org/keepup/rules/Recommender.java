@@ -2,8 +2,10 @@ package org.keepup.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.keepup.core.Catalogues;
 import org.keepup.core.curriculum.Curriculum;
@@ -91,9 +93,15 @@ public final class Recommender {
             List<Need> needs = run.concluded(Need.class).map(Concluded::fact).toList();
             List<Concern> concerns =
                     weighing.inOrder(needs).stream().map(this::concern).toList();
-            List<Recommendation> recommendations = concerns.stream()
-                    .flatMap(concern -> recommendation(concern).stream())
-                    .toList();
+            List<Recommendation> recommendations = new ArrayList<>();
+            Set<String> named = new HashSet<>();
+            for (Concern concern : concerns) {
+                // what serves two topics alike is told once, for the more pressing one
+                recommendation(concern)
+                        .filter(recommendation -> concern.cause().isPresent()
+                                || named.add(recommendation.material().id()))
+                        .ifPresent(recommendations::add);
+            }
             return new Advice(situation, lesson, concerns, recommendations, run.firings());
         }
 

@@ -28,10 +28,10 @@ public record DecisionRule(
     }
 
     /**
-     * One answer never names a misconception: two are needed, two thirds of the wrong answers, and six parts in seven of the
+     * One answer never names a misconception: two are needed, three in five of the wrong answers, and six parts in seven of the
      * probability.
      */
     public static DecisionRule standard() {
-        return new DecisionRule(0.86, 0.5, 2, 0.66, 0.8, 0.7);
+        return new DecisionRule(0.86, 0.5, 2, 0.6, 0.8, 0.7);
     }
 }
