@@ -13,6 +13,7 @@ import org.keepup.rules.fact.Lesson;
  * @param lesson the session that it was asked for
  * @param concerns what is needed, first things first; one a topic of the diagnosis, or more
  * @param recommendations materials, in the order of the concerns; a concern that needs no material has none
+ * @param conflicts where rules pulled in different directions, and how that was settled
  * @param trace every rule that fired, with the facts that it matched
  */
 public record Advice(
@@ -20,12 +21,14 @@ public record Advice(
         Lesson lesson,
         List<Concern> concerns,
         List<Recommendation> recommendations,
+        List<Conflict> conflicts,
         List<RuleRun.Firing> trace) {
     public Advice {
         Objects.requireNonNull(situation, "situation");
         Objects.requireNonNull(lesson, "lesson");
         concerns = List.copyOf(concerns);
         recommendations = List.copyOf(recommendations);
+        conflicts = List.copyOf(conflicts);
         trace = List.copyOf(trace);
     }
 

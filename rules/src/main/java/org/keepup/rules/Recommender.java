@@ -91,8 +91,8 @@ public final class Recommender {
 
         Advice advice() {
             List<Need> needs = run.concluded(Need.class).map(Concluded::fact).toList();
-            List<Concern> concerns =
-                    weighing.inOrder(needs).stream().map(this::concern).toList();
+            List<Need> order = weighing.inOrder(needs);
+            List<Concern> concerns = order.stream().map(this::concern).toList();
             List<Recommendation> recommendations = new ArrayList<>();
             Set<String> named = new HashSet<>();
             for (Concern concern : concerns) {
@@ -102,7 +102,13 @@ public final class Recommender {
                                 || named.add(recommendation.material().id()))
                         .ifPresent(recommendations::add);
             }
-            return new Advice(situation, lesson, concerns, recommendations, run.firings());
+            return new Advice(
+                    situation,
+                    lesson,
+                    concerns,
+                    recommendations,
+                    new Conflicts(run, weighing).in(order),
+                    run.firings());
         }
 
         private Concern concern(Need need) {
@@ -134,13 +140,10 @@ public final class Recommender {
                     .findFirst();
         }
 
-        /** Where rules conclude several routes, the one in the least company wins: it can do what the others do. */
         private Optional<Concluded<Route>> route(Need need) {
             return run.concluded(Route.class)
                     .filter(concluded -> concluded.fact().need().equals(need))
-                    .max(Comparator.<Concluded<Route>>comparingInt(
-                                    concluded -> concluded.fact().wave())
-                            .thenComparing(concluded -> concluded.rule().name()));
+                    .min(Weighing.LEAST_COMPANY);
         }
 
         private Optional<Recommendation> recommendation(Concern concern) {

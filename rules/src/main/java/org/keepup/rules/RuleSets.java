@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.extension.Layer;
 import org.keepup.rules.extension.RuleSet;
 import org.keepup.rules.extension.RuleSetProvider;
 
@@ -18,7 +19,8 @@ public final class RuleSets {
     public static RuleSet builtIn() {
         String version = Optional.ofNullable(RuleSets.class.getPackage().getImplementationVersion())
                 .orElse("development");
-        return RuleSet.compiled("keepup", version, RuleSets.class, "org.keepup", "keepup-rules");
+        return RuleSet.compiled("keepup", version, RuleSets.class, "org.keepup", "keepup-rules")
+                .in(Layer.BUILT_IN);
     }
 
     /** The rule sets that jars on the class path announce as {@link RuleSetProvider}s, by name. */
@@ -30,9 +32,11 @@ public final class RuleSets {
     }
 
     /**
-     * Keepup's own rules, those announced, and a host's on top of them, ready to run.
+     * Keepup's own rules, those announced, and a host's on top of them, ready to run. The order in which sets are given does
+     * not matter: {@linkplain RuleSet#layer() their layers} say which stands on which.
      *
-     * @throws org.keepup.core.catalogue.CatalogueException if two rules bear the same name
+     * @throws org.keepup.core.catalogue.CatalogueException if two rules bear the same name and neither says that it replaces
+     *     the other, or if rule sets contradict each other
      */
     public static RuleBase ruleBase(RuleSet... more) {
         List<RuleSet> sets = new ArrayList<>();

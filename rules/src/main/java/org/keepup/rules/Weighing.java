@@ -9,10 +9,17 @@ import org.keepup.rules.engine.RuleRun.Concluded;
 import org.keepup.rules.fact.Argument;
 import org.keepup.rules.fact.Need;
 import org.keepup.rules.fact.Precedence;
+import org.keepup.rules.fact.Route;
 import org.keepup.rules.fact.Strength;
 
 /** The arithmetic of decisions: rules give arguments, here they are added up. */
 final class Weighing {
+
+    /** Where rules conclude several routes to one need, the first of these wins: it can do what the others do. */
+    static final Comparator<Concluded<Route>> LEAST_COMPANY = Comparator.<Concluded<Route>>comparingInt(
+                    route -> -route.fact().wave())
+            .thenComparing(route -> route.rule().name(), Comparator.reverseOrder())
+            .thenComparing(route -> route.fact().because());
 
     private final List<Concluded<Argument>> arguments;
     private final List<Concluded<Precedence>> precedences;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ class HowToTest {
                 Pattern.compile("```\\n(package .*?)```", Pattern.DOTALL).matcher(page);
         assertThat(block.find()).isTrue();
         Path file = Files.writeString(folder.resolve("school.drl"), block.group(1));
-        RuleBase rules = RuleSets.ruleBase(RuleFiles.compile(List.of(file)));
+        RuleBase rules = RuleSets.ruleBase(RuleFiles.load(file));
 
         Matcher programme = Pattern.compile("programme == \"(.*?)\"").matcher(page);
         assertThat(programme.find()).isTrue();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.rules.engine.RuleDescription;
+import org.keepup.rules.extension.Layer;
 import org.keepup.rules.extension.RuleFiles;
 import org.keepup.rules.extension.RuleSet;
 import org.keepup.rules.extension.RuleSetProvider;
@@ -26,7 +27,7 @@ class RuleSetsTest {
 
         @Override
         public RuleSet ruleSet() {
-            return new RuleSet("announced", "1", List.of(), Map.of());
+            return new RuleSet("announced", "1", Layer.SCHOOL, List.of(), List.of(), Map.of());
         }
     }
 
@@ -99,6 +100,6 @@ class RuleSetsTest {
                   insert(Argument.speaksAgainst($candidate, Strength.RULES_OUT, "The pack was given away in 2014."));
                 end
                 """.formatted(name);
-        return RuleFiles.compile(List.of(Files.writeString(folder.resolve("school.drl"), rules)));
+        return RuleFiles.load(Files.writeString(folder.resolve("school.drl"), rules));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ class WithoutCompilerTest {
     @Test
     void compiling_a_rule_file_says_what_is_missing(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.drl"), "package org.example;\nrule \"A\"\nwhen\nthen\nend\n");
-        assertThatThrownBy(() -> RuleFiles.compile(List.of(file)))
+        assertThatThrownBy(() -> RuleFiles.load(file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("org.drools:drools-engine");
     }

@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.drools.model.Model;
-import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.keepup.core.catalogue.CatalogueException;
-import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.rules.extension.RuleSet;
 import org.kie.api.KieBase;
@@ -33,50 +30,44 @@ public final class RuleBase {
     /** A run that fires this many rules is taken for one that would never end. */
     public static final int FIRE_LIMIT = 10_000;
 
+    private static final Comparator<RuleDescription> BY_FAMILY = Comparator.comparing(RuleDescription::family)
+            .thenComparing(RuleDescription::name)
+            .thenComparing(RuleDescription::layer);
+
     private final KieBase base;
     private final Map<String, RuleDescription> rules;
+    private final List<RuleDescription> everyRule;
 
-    private RuleBase(KieBase base, Map<String, RuleDescription> rules) {
+    private RuleBase(KieBase base, Map<String, RuleDescription> rules, List<RuleDescription> everyRule) {
         this.base = base;
         this.rules = rules;
+        this.everyRule = everyRule.stream().sorted(BY_FAMILY).toList();
     }
 
     /**
-     * Puts rule sets together.
+     * Lays rule sets on top of each other, by their layers; the order in which they are given does not matter.
      *
-     * @throws CatalogueException if two rules bear the same name, in whatever packages: Drools would silently keep one of
-     *     them, and a justification names a rule by its name alone
+     * @throws CatalogueException if two rules bear the same name, in whatever packages, and the later layer's does not say
+     *     that it replaces the other: Drools would silently keep one of them, and a justification names a rule by its name
+     *     alone; or if two sets of one layer contradict each other
      */
     public static RuleBase of(List<RuleSet> sets) {
-        Map<String, RuleDescription> rules = new TreeMap<>();
-        List<Model> models = new ArrayList<>();
-        Problems problems = new Problems();
-        for (RuleSet set : sets) {
-            for (Model model : set.models()) {
-                models.add(model);
-                for (Rule rule : model.getRules()) {
-                    RuleDescription description = describe(rule, set);
-                    RuleDescription earlier = rules.putIfAbsent(rule.getName(), description);
-                    if (earlier != null) {
-                        problems.add(
-                                set.places().getOrDefault(rule.getName(), Place.of(set.name())),
-                                "rule",
-                                "the rule name '" + rule.getName() + "' is taken already, by a rule in "
-                                        + earlier.family() + " of rule set '" + earlier.ruleSet() + "'.",
-                                "Maybe give this rule a name of its own.");
-                    }
-                }
-            }
-        }
-        problems.throwIfAny();
-        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(models), rules);
+        Layering layering = Layering.of(sets);
+        Map<String, RuleDescription> inForce = new TreeMap<>();
+        layering.rules().stream()
+                .filter(rule -> rule.state() == RuleDescription.State.ON)
+                .forEach(rule -> inForce.put(rule.name(), rule));
+        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(layering.models()), inForce, layering.rules());
     }
 
-    /** Every rule, by name. */
+    /** Every rule in force, by family and name. */
     public List<RuleDescription> rules() {
-        return rules.values().stream()
-                .sorted(Comparator.comparing(RuleDescription::family).thenComparing(RuleDescription::name))
-                .toList();
+        return rules.values().stream().sorted(BY_FAMILY).toList();
+    }
+
+    /** Every rule of every layer, those too that are switched off or replaced, by family, name and layer. */
+    public List<RuleDescription> everyRule() {
+        return everyRule;
     }
 
     /**
@@ -120,18 +111,6 @@ public final class RuleBase {
             session.dispose();
         }
         return new RuleRun(recorder.conclusions, recorder.firings);
-    }
-
-    private static RuleDescription describe(Rule rule, RuleSet set) {
-        Object source = rule.getMetaData("Source");
-        return new RuleDescription(
-                rule.getPackage(), rule.getName(), source == null ? "" : unquoted(source.toString()), set.name());
-    }
-
-    private static String unquoted(String text) {
-        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
-                ? text.substring(1, text.length() - 1)
-                : text;
     }
 
     /** Writes down what fires and what is concluded. */

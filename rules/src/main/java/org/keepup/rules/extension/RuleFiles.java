@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.drools.model.Model;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
 
 /**
- * Rule files (DRL) compiled at run time, for trying out rules. Takes a second or more and needs
+ * Rule sets read at run time, from a file or a folder: rules (DRL), compiled here, and a manifest ({@code ruleset.yaml}) that
+ * gives the set its name, version and layer and switches rules of earlier layers off. Compiling takes a second or more and needs
  * {@code org.drools:drools-engine} on the class path; rules that are there to stay belong in a jar, compiled at its build.
  *
  * <p><strong>Rule files are code.</strong> They run with all rights of this process; there is no sandbox. Load them only from
@@ -21,33 +23,65 @@ import org.keepup.core.catalogue.Problems;
  */
 public final class RuleFiles {
 
+    private static final String MANIFEST = "ruleset.yaml";
+
     private RuleFiles() {}
 
     /**
-     * Compiles rule files together, so that they may share declared types.
+     * Reads rule sets, one a path.
      *
-     * @param paths files, and folders whose {@code .drl} files are taken, folders within them too
+     * @throws CatalogueException with the problems of all of them
+     * @throws IllegalStateException if there are rules to compile and drools-engine is not on the class path
+     */
+    public static List<RuleSet> loadAll(List<Path> paths) {
+        Problems problems = new Problems();
+        List<RuleSet> sets = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                sets.add(load(path));
+            } catch (CatalogueException e) {
+                e.problems().forEach(problems::add);
+            }
+        }
+        problems.throwIfAny();
+        return sets;
+    }
+
+    /**
+     * Reads a rule set. Without a manifest it is a researcher's, bears the name of the file or folder, and has no version.
+     *
+     * @param path a rule file, a manifest, or a folder of such files, folders within it too; its rule files are compiled
+     *     together, so that they may share declared types
      * @throws CatalogueException with every problem found, each with its file and, as far as it can be told, its line and
      *     the name of the rule
-     * @throws IllegalStateException if drools-engine is not on the class path
+     * @throws IllegalStateException if there are rules to compile and drools-engine is not on the class path
      */
-    public static RuleSet compile(List<Path> paths) {
+    public static RuleSet load(Path path) {
         Problems problems = new Problems();
         List<DrlText> texts = new ArrayList<>();
-        for (Path path : paths) {
-            for (Path file : files(path, problems)) {
-                try {
-                    texts.add(DrlText.of(file.toString(), Files.readString(file)));
-                } catch (IOException e) {
-                    problems.add(Place.of(file.toString()), "", "this rule file cannot be read as UTF-8 text.");
+        Manifest manifest = Manifest.of(String.valueOf(path.getFileName()));
+        for (Path file : files(path, problems)) {
+            try {
+                String text = Files.readString(file);
+                if (isManifest(file)) {
+                    manifest = Manifest.read(file.toString(), text, manifest.name(), problems);
+                } else {
+                    texts.add(DrlText.of(file.toString(), text));
                 }
+            } catch (IOException e) {
+                problems.add(Place.of(file.toString()), "", "this rule file cannot be read as UTF-8 text.");
             }
         }
         problems.throwIfAny();
         Map<String, Place> places = places(texts, problems);
         problems.throwIfAny();
+        return new RuleSet(
+                manifest.name(), manifest.version(), manifest.layer(), models(texts), manifest.switches(), places);
+    }
+
+    private static List<Model> models(List<DrlText> texts) {
         try {
-            return new RuleSet(name(paths), "run time", DrlCompiler.compile(texts), places);
+            return texts.isEmpty() ? List.of() : DrlCompiler.compile(texts);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "Rule files can be compiled at run time only with Drools' compiler on the class path."
@@ -56,21 +90,25 @@ public final class RuleFiles {
         }
     }
 
-    private static String name(List<Path> paths) {
-        return String.join(", ", paths.stream().map(Path::toString).toList());
-    }
-
     private static List<Path> files(Path path, Problems problems) {
         if (Files.isRegularFile(path)) {
+            if (!isRules(path) && !isManifest(path)) {
+                problems.add(
+                        Place.of(path.toString()),
+                        "",
+                        "this is no rule file; expected a name that ends in .drl, or " + MANIFEST + ".",
+                        "Maybe the path is mistyped.");
+                return List.of();
+            }
             return List.of(path);
         }
         try (Stream<Path> found = Files.walk(path)) {
             List<Path> files = found.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".drl"))
+                    .filter(file -> isRules(file) || file.equals(path.resolve(MANIFEST)))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                problems.add(Place.of(path.toString()), "", "this folder holds no rule file (.drl).");
+                problems.add(Place.of(path.toString()), "", "this folder holds no rule file (.drl, " + MANIFEST + ").");
             }
             return files;
         } catch (IOException e) {
@@ -81,6 +119,14 @@ public final class RuleFiles {
                     "Maybe the path is mistyped.");
             return List.of();
         }
+    }
+
+    private static boolean isRules(Path file) {
+        return file.toString().endsWith(".drl");
+    }
+
+    private static boolean isManifest(Path file) {
+        return file.endsWith(MANIFEST);
     }
 
     private static Map<String, Place> places(List<DrlText> texts, Problems problems) {

@@ -11,24 +11,48 @@ import org.drools.model.Model;
 import org.keepup.core.catalogue.Place;
 
 /**
- * Rules that belong together, compiled. Immutable.
+ * Rules that belong together, compiled, and what they do to the rules of earlier layers. Immutable.
+ *
+ * <p>A rule takes the place of an earlier layer's by the annotation {@code @Replaces("its name")}; it may keep the name.
  *
  * @param name short, for reports and errors: {@code keepup}, or a file's name
  * @param version of the set; written into reports
+ * @param layer where the set stands among others
  * @param models what the Drools build made of the rule files, one per package
+ * @param switches rules of earlier layers that are switched off, or on again
  * @param places where each rule stands, by rule name, as far as that is known; for errors
  */
-public record RuleSet(String name, String version, List<Model> models, Map<String, Place> places) {
+public record RuleSet(
+        String name,
+        String version,
+        Layer layer,
+        List<Model> models,
+        List<Switch> switches,
+        Map<String, Place> places) {
 
     public RuleSet {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(layer, "layer");
         models = List.copyOf(models);
+        switches = List.copyOf(switches);
         places = Map.copyOf(places);
     }
 
+    /** The same rules in another layer. */
+    public RuleSet in(Layer other) {
+        return new RuleSet(name, version, other, models, switches, places);
+    }
+
+    /** The same rules, which also switch rules of earlier layers off, or on again. */
+    public RuleSet with(List<Switch> more) {
+        List<Switch> all = new ArrayList<>(switches);
+        all.addAll(more);
+        return new RuleSet(name, version, layer, models, all, places);
+    }
+
     /**
-     * The rules that the Drools Maven plugin compiled into a jar.
+     * The rules that the Drools Maven plugin compiled into a jar, as a school's layer.
      *
      * @param beside any class of that jar
      * @param groupId the Maven group under which the jar was built
@@ -37,16 +61,16 @@ public record RuleSet(String name, String version, List<Model> models, Map<Strin
      */
     public static RuleSet compiled(String name, String version, Class<?> beside, String groupId, String artifactId) {
         ClassLoader loader = beside.getClassLoader();
-        String index = "META-INF/kie/" + groupId + "/" + artifactId + "/drools-model";
-        try (InputStream in = loader.getResourceAsStream(index)) {
+        String resource = "META-INF/kie/" + groupId + "/" + artifactId + "/drools-model";
+        try (InputStream in = loader.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("No compiled rules at " + index
+                throw new IllegalStateException("No compiled rules at " + resource
                         + ". Maybe the kie-maven-plugin's 'build' goal did not run when the jar was built.");
             }
-            return new RuleSet(
-                    name, version, models(new String(in.readAllBytes(), StandardCharsets.UTF_8), loader), Map.of());
+            String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new RuleSet(name, version, Layer.SCHOOL, models(index, loader), List.of(), Map.of());
         } catch (IOException e) {
-            throw new IllegalStateException("cannot read the compiled rules at " + index, e);
+            throw new IllegalStateException("cannot read the compiled rules at " + resource, e);
         }
     }
 

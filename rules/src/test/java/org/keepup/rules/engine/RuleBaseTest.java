@@ -54,6 +54,6 @@ class RuleBaseTest {
 
     private RuleBase base(String rules) throws Exception {
         Path file = Files.writeString(folder.resolve("test.drl"), "package org.example;\n" + rules);
-        return RuleBase.of(List.of(RuleFiles.compile(List.of(file))));
+        return RuleBase.of(List.of(RuleFiles.load(file)));
     }
 }

@@ -20,13 +20,17 @@ class RuleFilesTest {
 
     @Test
     void a_sound_file_compiles_and_runs() {
-        RuleBase base = RuleBase.of(List.of(RuleFiles.compile(List.of(file("sound.drl")))));
+        RuleBase base = RuleBase.of(List.of(RuleFiles.load(file("sound.drl"))));
         assertThat(base.rules())
                 .containsExactly(new RuleDescription(
                         "org.example",
                         "A long sheet is noticed",
                         "A made-up source",
-                        file("sound.drl").toString()));
+                        "sound.drl",
+                        "",
+                        Layer.RESEARCHER,
+                        RuleDescription.State.ON,
+                        ""));
         assertThat(base.run(List.of(new Diagnosis("P1", 12, 12, List.of()))).concluded(String.class))
                 .extracting(concluded -> concluded.fact())
                 .containsExactly("long sheet of P1");
@@ -93,10 +97,10 @@ class RuleFilesTest {
     @Test
     void a_name_that_another_rule_set_has_in_another_package_is_refused_with_its_line(@TempDir Path folder)
             throws Exception {
-        Path other = folder.resolve("other.drl");
+        Path other = folder.resolve("the-other.drl");
         Files.writeString(other, Files.readString(file("sound.drl")).replace("org.example", "org.elsewhere"));
-        RuleSet first = RuleFiles.compile(List.of(file("sound.drl")));
-        RuleSet second = RuleFiles.compile(List.of(other));
+        RuleSet first = RuleFiles.load(file("sound.drl"));
+        RuleSet second = RuleFiles.load(other);
         assertThatThrownBy(() -> RuleBase.of(List.of(first, second)))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining(other + " line 5")
@@ -109,12 +113,11 @@ class RuleFilesTest {
         Files.copy(
                 file("sound.drl"),
                 Files.createDirectories(folder.resolve("deep")).resolve("a.drl"));
-        assertThat(RuleBase.of(List.of(RuleFiles.compile(List.of(folder)))).rules())
-                .hasSize(1);
-        assertThatThrownBy(() -> RuleFiles.compile(List.of(folder.resolve("nowhere"))))
+        assertThat(RuleBase.of(List.of(RuleFiles.load(folder))).rules()).hasSize(1);
+        assertThatThrownBy(() -> RuleFiles.load(folder.resolve("nowhere")))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("no such rule file");
-        assertThatThrownBy(() -> RuleFiles.compile(List.of(Files.createDirectory(folder.resolve("empty")))))
+        assertThatThrownBy(() -> RuleFiles.load(Files.createDirectory(folder.resolve("empty"))))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("holds no rule file");
     }
@@ -127,8 +130,7 @@ class RuleFilesTest {
     }
 
     private static List<Problem> problems(String name) {
-        CatalogueException thrown =
-                catchThrowableOfType(CatalogueException.class, () -> RuleFiles.compile(List.of(file(name))));
+        CatalogueException thrown = catchThrowableOfType(CatalogueException.class, () -> RuleFiles.load(file(name)));
         assertThat(thrown).as(name).isNotNull();
         return thrown.problems();
     }

@@ -11,6 +11,7 @@ import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.RuleSets;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.extension.RuleFiles;
+import org.keepup.rules.extension.RuleSet;
 import picocli.CommandLine.Option;
 
 /** The options by which a researcher adds content, and the catalogues that they lead to. */
@@ -36,7 +37,9 @@ final class Content {
      * @throws org.keepup.core.catalogue.CatalogueException if a rule file has problems
      */
     RuleBase ruleBase() {
-        return rules.isEmpty() ? ShippedRules.BASE : RuleSets.ruleBase(RuleFiles.compile(rules));
+        return rules.isEmpty()
+                ? ShippedRules.BASE
+                : RuleSets.ruleBase(RuleFiles.loadAll(rules).toArray(RuleSet[]::new));
     }
 
     /** @throws org.keepup.core.catalogue.CatalogueException if a folder's files have problems */

@@ -63,7 +63,7 @@ final class Listing {
                 catalogues.curriculum().objectives().stream().map(this::row).toList();
             case MATERIALS ->
                 catalogues.materials().all().stream().map(this::row).toList();
-            case RULES -> rules.get().rules().stream().map(Listing::row).toList();
+            case RULES -> rules.get().everyRule().stream().map(Listing::row).toList();
         };
     }
 
@@ -155,11 +155,18 @@ final class Listing {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^-|-$", "");
-        ObjectNode json = base(id, rule.name());
+        boolean on = rule.state() == RuleDescription.State.ON;
+        // a rule that is out of force may share its name with the one that took its place
+        ObjectNode json = base(on ? id : id + "@" + rule.layer().word(), rule.name());
         json.put("family", rule.family());
         json.put("ruleSet", rule.ruleSet());
+        json.put("version", rule.version());
+        json.put("layer", rule.layer().word());
+        json.put("state", rule.state().word());
+        json.put("stateBecause", rule.stateBecause());
         json.put("source", rule.source());
-        return new Row(Kind.RULES, id, rule.name(), rule.source(), json);
+        String summary = rule.layer().word() + ", " + (on ? "on" : rule.stateBecause()) + "; " + rule.source();
+        return new Row(Kind.RULES, json.path("id").asText(), rule.name(), summary, json);
     }
 
     private static ObjectNode base(String id, String name) {

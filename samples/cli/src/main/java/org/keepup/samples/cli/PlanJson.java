@@ -3,6 +3,7 @@ package org.keepup.samples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.keepup.core.misconception.Misconception;
+import org.keepup.rules.Conflict;
 import org.keepup.rules.Justification;
 import org.keepup.rules.Recommendation;
 import org.keepup.rules.TutorialPlan;
@@ -41,6 +42,14 @@ final class PlanJson {
                 .put("rule", justification.rule())
                 .put("because", justification.because())
                 .put("source", justification.source());
+    }
+
+    static ObjectNode conflict(Conflict conflict) {
+        ObjectNode node = Json.object();
+        node.put("kind", conflict.kind().word());
+        node.set("rules", Json.texts(conflict.rules()));
+        node.put("because", conflict.because());
+        return node;
     }
 
     static ObjectNode session(TutorialPlan plan) {

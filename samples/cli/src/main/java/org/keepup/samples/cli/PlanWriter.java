@@ -43,6 +43,7 @@ interface PlanWriter {
             public void add(Advice advice, Optional<TutorialPlan> session) {
                 ObjectNode pupil = Json.pupil(advice.situation().diagnosis());
                 pupil.set("recommendations", Json.array(advice.recommendations(), PlanJson::recommendation));
+                pupil.set("conflicts", Json.array(advice.conflicts(), PlanJson::conflict));
                 pupil.set("session", session.map(PlanJson::session).orElse(null));
                 lines.add(pupil);
             }
