@@ -1,16 +1,12 @@
 package org.keepup.core.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
@@ -31,8 +27,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  *
  * @param name the file's name as the user knows it
  * @param root the whole content
+ * @param checked whether the build has read it before and found nothing wrong, so that what only finds mistakes may be left
+ *     out: true only of the library's own files in their compiled form
  */
-public record CatalogueFile(String name, Entry root) {
+public record CatalogueFile(String name, Entry root, boolean checked) {
+
+    /** A file that nobody has checked yet. */
+    public CatalogueFile(String name, Entry root) {
+        this(name, root, false);
+    }
 
     /**
      * Reads text: a table if the name ends in {@code .csv}, else YAML.
@@ -97,33 +100,6 @@ public record CatalogueFile(String name, Entry root) {
         } catch (IOException e) {
             throw new CatalogueException(
                     List.of(Problem.of(Place.of(file.toString()), "", "cannot be read as UTF-8 text: " + e + ".")));
-        }
-    }
-
-    /**
-     * Reads a resource that stands beside a class.
-     *
-     * @throws IllegalStateException if there is none, which is an error of the build
-     */
-    public static CatalogueFile resource(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name + " beside " + beside.getName());
-            }
-            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static String text(Function<String, @Nullable InputStream> resources, String name) {
-        try (InputStream in = resources.apply(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -48,6 +48,9 @@ public final class Fields {
 
     /** Notes every field that is not in the list, with the nearest that is. */
     public Fields only(String... known) {
+        if (!problems.expected()) {
+            return this;
+        }
         Set<String> names = new TreeSet<>(List.of(known));
         entry.fields().forEach((name, value) -> {
             if (!names.contains(name)) {
@@ -173,6 +176,9 @@ public final class Fields {
      * @return whether all of them are known
      */
     public boolean known(String field, Collection<String> ids, String noun, Collection<String> known) {
+        if (!problems.expected()) {
+            return true;
+        }
         boolean all = true;
         for (String id : ids) {
             if (!known.contains(id)) {

@@ -2,10 +2,14 @@ package org.keepup.core.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,28 +38,73 @@ public record Layers(List<CatalogueFile> files) {
             "materials",
             "items");
 
+    /** Lists the files of a folder in a jar, one name a line. */
+    static final String INDEX = "index.txt";
+
+    /** The same files in compact form. */
+    static final String COMPILED = "index.bin";
+
     public Layers {
         files = List.copyOf(files);
     }
 
     /**
-     * The files that an index in a jar lists, one name a line, in its order.
+     * The files that the {@code index.txt} of a folder lists, one name a line, in its order. Out of a jar the compact form
+     * is read that the build made of them; out of a class folder, where somebody may be editing them, the files themselves.
      *
-     * @param resources opens a resource beside the caller's class; the caller's, because resources of a named module are
-     *     its own
-     * @param index the index's name; the files stand beside it
+     * @param owner the caller's class, beside which the folder stands
+     * @param resources opens a resource beside that class; the caller's, because resources of a named module are its own
+     * @param folder ends with a slash unless it is empty
      * @throws IllegalStateException if the index or a file is missing, which is an error of the build
      */
-    public static Layers builtIn(Function<String, @Nullable InputStream> resources, String index) {
-        String folder = index.substring(0, index.lastIndexOf('/') + 1);
+    public static List<CatalogueFile> builtIn(
+            Class<?> owner, Function<String, @Nullable InputStream> resources, String folder) {
+        Optional<byte[]> compiled = isInFolder(owner) ? Optional.empty() : content(resources, folder + COMPILED);
+        return compiled.map(content -> CompiledFiles.read(folder, content))
+                .orElseGet(() -> fromText(resources, folder));
+    }
+
+    /** The files that an index lists, read from their text. */
+    static List<CatalogueFile> fromText(Function<String, @Nullable InputStream> resources, String folder) {
         List<CatalogueFile> files = new ArrayList<>();
-        for (String name : CatalogueFile.text(resources, index).split("\\R")) {
-            if (!name.isBlank()) {
-                files.add(CatalogueFile.parse(
-                        folder + name.strip(), CatalogueFile.text(resources, folder + name.strip())));
+        for (String line : text(resources, folder + INDEX).split("\\R")) {
+            if (!line.isBlank()) {
+                String name = folder + line.strip();
+                files.add(CatalogueFile.parse(name, text(resources, name)));
             }
         }
-        return new Layers(files);
+        return files;
+    }
+
+    private static boolean isInFolder(Class<?> owner) {
+        CodeSource source = owner.getProtectionDomain().getCodeSource();
+        return source != null
+                && source.getLocation() != null
+                && source.getLocation().getPath().endsWith("/");
+    }
+
+    private static String text(Function<String, @Nullable InputStream> resources, String name) {
+        return new String(
+                content(resources, name).orElseThrow(() -> new IllegalStateException("no resource " + name)),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Optional<byte[]> content(Function<String, @Nullable InputStream> resources, String name) {
+        try (InputStream in = resources.apply(name)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the build has read every file before and found nothing wrong. */
+    public boolean checked() {
+        return files.stream().allMatch(CatalogueFile::checked);
+    }
+
+    /** Where to note what is wrong in one of these files; nothing is when they are all checked. */
+    Problems problems() {
+        return checked() ? Problems.ofCheckedFiles() : new Problems();
     }
 
     /** Further files on top of these. */

@@ -8,9 +8,26 @@ import java.util.List;
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private final boolean expected;
 
     /** None found yet. */
-    public Problems() {}
+    public Problems() {
+        this(true);
+    }
+
+    private Problems(boolean expected) {
+        this.expected = expected;
+    }
+
+    /** For files that the build has checked: readers need not look for problems. */
+    public static Problems ofCheckedFiles() {
+        return new Problems(false);
+    }
+
+    /** Whether there may be any. If not, a reader may leave out what only finds them, or put it off until first use. */
+    public boolean expected() {
+        return expected;
+    }
 
     public void add(Problem problem) {
         found.add(problem);

@@ -48,8 +48,9 @@ public final class Register<T> {
             Problems problems) {
         Map<String, T> values = new LinkedHashMap<>();
         Map<String, Fields> entries = new LinkedHashMap<>();
+        boolean checked = layers.checked();
         for (Entry entry : layers.entries(subject)) {
-            Problems found = new Problems();
+            Problems found = checked ? Problems.ofCheckedFiles() : new Problems();
             boolean replaces =
                     entry instanceof Entry.Mapping && Fields.of(entry, found).flag("replaces");
             Fields fields = Fields.of(without("replaces", entry), found);
@@ -70,7 +71,7 @@ public final class Register<T> {
                             Problems.nearest(key, entries.keySet()));
                 } else {
                     values.put(key, value);
-                    entries.put(key, Fields.of(fields.entry(), problems));
+                    entries.put(key, Fields.of(fields.entry(), checked ? found : problems));
                 }
             });
             found.all().forEach(problems::add);

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
@@ -62,9 +61,7 @@ public final class Curriculum {
 
     /** The library's own catalogue files. */
     public static List<CatalogueFile> builtInFiles() {
-        return Stream.of("objectives.csv", "prerequisites.csv", "criteria.csv", "paper-items.csv")
-                .map(name -> CatalogueFile.resource(Curriculum.class, name))
-                .toList();
+        return Layers.builtIn(Curriculum.class, Curriculum.class::getResourceAsStream, "");
     }
 
     /** Reads the subjects objectives, prerequisites, criteria and paper-items; what cannot be read is noted and left out. */

@@ -1,6 +1,7 @@
 package org.keepup.core.formula;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Place;
@@ -17,23 +18,32 @@ public final class Formula {
 
     static final Formula WITHOUT_ANSWER = new Formula(
             "none()",
-            frame -> {
-                throw NoAnswer.INSTANCE;
-            },
-            0);
+            new Compiled(
+                    frame -> {
+                        throw NoAnswer.INSTANCE;
+                    },
+                    0));
+
+    /** What a text means. Immutable, so that threads may share it however they come by it. */
+    record Compiled(Node node, int locals) {}
 
     private final String text;
-    private final Node node;
-    private final int locals;
+    private final Supplier<Compiled> compiler;
+    private @Nullable Compiled compiled;
 
-    Formula(String text, Node node, int locals) {
+    private Formula(String text, Compiled compiled) {
         this.text = text;
-        this.node = node;
-        this.locals = locals;
+        this.compiled = compiled;
+        this.compiler = () -> compiled;
+    }
+
+    private Formula(String text, Supplier<Compiled> compiler) {
+        this.text = text;
+        this.compiler = compiler;
     }
 
     /**
-     * Compiles a formula.
+     * Compiles a formula: now if there may be mistakes in it, on first use if the build has found none.
      *
      * @param scope the names it may use
      * @param place where it stands, for messages
@@ -41,7 +51,17 @@ public final class Formula {
      * @return empty when it is malformed; each mistake has then been added to {@code problems}
      */
     public static Optional<Formula> compile(String text, Scope scope, Place place, String field, Problems problems) {
-        return new FormulaParser(text, scope, place, field, problems).formula();
+        if (problems.expected()) {
+            return new FormulaParser(text, scope, place, field, problems)
+                    .formula()
+                    .map(compiled -> new Formula(text, compiled));
+        }
+        return Optional.of(new Formula(text, () -> {
+            Problems found = new Problems();
+            Optional<Compiled> compiled = new FormulaParser(text, scope, place, field, found).formula();
+            found.throwIfAny();
+            return compiled.orElseThrow();
+        }));
     }
 
     /** Compiles the formula in a catalogue file's value; a value that is no text is among the problems too. */
@@ -72,7 +92,14 @@ public final class Formula {
     }
 
     Value compute(Bindings bindings) {
-        return node.value(new Frame(bindings, locals == 0 ? Frame.NO_LOCALS : new Value[locals]));
+        Compiled meaning = compiled;
+        if (meaning == null) {
+            // two threads may both compile it; they come to the same
+            meaning = compiler.get();
+            compiled = meaning;
+        }
+        return meaning.node.value(
+                new Frame(bindings, meaning.locals == 0 ? Frame.NO_LOCALS : new Value[meaning.locals]));
     }
 
     /** As written. */

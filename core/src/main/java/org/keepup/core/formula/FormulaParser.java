@@ -32,7 +32,7 @@ final class FormulaParser {
         this.problems = problems;
     }
 
-    Optional<Formula> formula() {
+    Optional<Formula.Compiled> formula() {
         try {
             if (text.length() > Formula.MAX_LENGTH) {
                 throw new Mistake("the formula is longer than " + Formula.MAX_LENGTH + " characters.", "");
@@ -46,7 +46,7 @@ final class FormulaParser {
             if (peek().kind() != Token.Kind.END) {
                 throw expected("the end of the formula or an operator");
             }
-            return Optional.of(new Formula(text, node, locals));
+            return Optional.of(new Formula.Compiled(node, locals));
         } catch (Mistake mistake) {
             problems.add(place, field, mistake.getMessage(), mistake.remedy);
             return Optional.empty();

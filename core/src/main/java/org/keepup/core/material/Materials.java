@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Layers;
@@ -34,9 +33,7 @@ public final class Materials {
 
     /** The library's own catalogue files. */
     public static List<CatalogueFile> builtInFiles() {
-        return Stream.of("programmes.yaml", "materials.csv")
-                .map(name -> CatalogueFile.resource(Materials.class, name))
-                .toList();
+        return Layers.builtIn(Materials.class, Materials.class::getResourceAsStream, "");
     }
 
     /** Reads the subjects programmes and materials; what cannot be read is noted and left out. */

@@ -45,8 +45,7 @@ public final class Misconceptions {
 
     /** The library's own catalogue files, one a topic. */
     public static List<CatalogueFile> builtInFiles() {
-        return Layers.builtIn(Misconceptions.class::getResourceAsStream, "index.txt")
-                .files();
+        return Layers.builtIn(Misconceptions.class, Misconceptions.class::getResourceAsStream, "");
     }
 
     /**

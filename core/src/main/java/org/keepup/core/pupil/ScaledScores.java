@@ -42,7 +42,7 @@ public final class ScaledScores {
 
     /** The library's own rows. */
     public static List<CatalogueFile> builtInFiles() {
-        return List.of(CatalogueFile.resource(ScaledScores.class, "scaled-scores.csv"));
+        return Layers.builtIn(ScaledScores.class, ScaledScores.class::getResourceAsStream, "");
     }
 
     /** Reads the subject scaled-scores; what cannot be read is noted and left out. */

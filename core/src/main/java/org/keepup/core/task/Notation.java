@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.formula.Value;
 
 /** One way of writing a form: fixed words and signs with holes between, compiled to a matcher. Immutable. */
@@ -20,7 +21,7 @@ final class Notation {
     private final List<String> fixed;
     private final List<String> holes;
     private final Map<String, HoleType> types;
-    private final Pattern pattern;
+    private @Nullable Pattern pattern;
 
     /** @param types of every hole */
     Notation(String text, Map<String, HoleType> types) {
@@ -28,21 +29,32 @@ final class Notation {
         this.types = types;
         this.fixed = new ArrayList<>();
         this.holes = new ArrayList<>();
-        StringBuilder regex = new StringBuilder();
         Matcher hole = HOLE.matcher(text);
         int at = 0;
         while (hole.find()) {
             fixed.add(text.substring(at, hole.start()));
             holes.add(hole.group(1));
-            regex.append(literal(text.substring(at, hole.start())))
-                    .append('(')
-                    .append(types.get(hole.group(1)).regex())
-                    .append(')');
             at = hole.end();
         }
         fixed.add(text.substring(at));
-        regex.append(literal(text.substring(at)));
-        this.pattern = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Compiled on first use: of all forms, a sheet needs a few. Two threads may both do it; they come to the same. */
+    private Pattern pattern() {
+        Pattern compiled = pattern;
+        if (compiled == null) {
+            StringBuilder regex = new StringBuilder();
+            for (int i = 0; i < holes.size(); i++) {
+                regex.append(literal(fixed.get(i)))
+                        .append('(')
+                        .append(types.get(holes.get(i)).regex())
+                        .append(')');
+            }
+            regex.append(literal(fixed.get(holes.size())));
+            compiled = Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            pattern = compiled;
+        }
+        return compiled;
     }
 
     /** The names in braces, in order. */
@@ -79,7 +91,7 @@ final class Notation {
 
     /** What the holes hold when a regular line is written so. */
     Optional<Map<String, Value>> match(String line) {
-        Matcher matcher = pattern.matcher(line);
+        Matcher matcher = pattern().matcher(line);
         if (!matcher.matches()) {
             return Optional.empty();
         }

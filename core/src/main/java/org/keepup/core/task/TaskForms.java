@@ -52,8 +52,7 @@ public final class TaskForms {
 
     /** The library's own catalogue files. */
     public static List<CatalogueFile> builtInFiles() {
-        return Layers.builtIn(name -> TaskForms.class.getResourceAsStream(name), "forms/index.txt")
-                .files();
+        return Layers.builtIn(TaskForms.class, TaskForms.class::getResourceAsStream, "forms/");
     }
 
     /** The library's own forms. */

@@ -53,8 +53,7 @@ public final class MalruleLibrary {
 
     /** The library's own catalogue files. */
     public static List<CatalogueFile> builtInFiles() {
-        return Layers.builtIn(name -> MalruleLibrary.class.getResourceAsStream(name), "index.txt")
-                .files();
+        return Layers.builtIn(MalruleLibrary.class, MalruleLibrary.class::getResourceAsStream, "");
     }
 
     /** The library's own malrules, with those of installed {@link MalruleProvider}s. */
@@ -77,7 +76,11 @@ public final class MalruleLibrary {
 
     /** As {@link #of(Catalogues)}, but a malrule that cannot be read is noted and left out. */
     public static MalruleLibrary read(Catalogues catalogues, Problems problems) {
-        Layers layers = new Layers(builtInFiles()).with(catalogues.layers().files());
+        return read(builtInFiles(), catalogues, problems);
+    }
+
+    static MalruleLibrary read(List<CatalogueFile> own, Catalogues catalogues, Problems problems) {
+        Layers layers = new Layers(own).with(catalogues.layers().files());
         MalruleReader reader =
                 new MalruleReader(catalogues.forms(), catalogues.misconceptions(), MalruleProcedures.installed());
         Register<Malrule> register =
@@ -106,6 +109,9 @@ public final class MalruleLibrary {
 
     /** A misconception names only malrules that exist. */
     private static void checkMisconceptions(Catalogues catalogues, List<Malrule> malrules, Problems problems) {
+        if (catalogues.layers().checked()) {
+            return;
+        }
         Set<String> ids = new HashSet<>();
         malrules.forEach(malrule -> ids.add(malrule.id()));
         for (Entry entry : catalogues.layers().entries("misconceptions")) {
