@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Problem;
+import org.keepup.core.curriculum.Objective;
 import org.keepup.core.material.Material;
 import org.keepup.core.source.Confidence;
 
@@ -22,6 +25,24 @@ class CataloguesTest {
                 .hasSize(187);
         assertThat(BUILT_IN.materials().all())
                 .noneMatch(material -> material.source().confidence() == Confidence.UNVERIFIED);
+    }
+
+    @Test
+    void every_code_of_the_curriculum_is_asked_for_by_a_form_or_says_why_no_line_can_ask_for_it() {
+        Set<String> served = new TreeSet<>();
+        BUILT_IN.forms().all().forEach(form -> served.addAll(form.objectives()));
+        Set<String> codes = new TreeSet<>();
+        Set<String> explained = new TreeSet<>();
+        for (Objective objective : BUILT_IN.curriculum().objectives()) {
+            codes.add(objective.id());
+            if (objective.note().startsWith("no task in one line: ")) {
+                explained.add(objective.id());
+            }
+        }
+        assertThat(codes).containsAll(served);
+        assertThat(served).doesNotContainAnyElementsOf(explained);
+        served.addAll(explained);
+        assertThat(served).containsExactlyElementsOf(codes);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.keepup.core.Catalogues;
 import org.keepup.core.answer.Answer;
@@ -15,6 +16,7 @@ import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problem;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.task.ItemGenerator;
 import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
@@ -59,7 +61,7 @@ public record CatalogueCheck(List<Problem> problems, List<Problem> notes) {
         Problems problems = new Problems();
         Problems notes = new Problems();
         MalruleLibrary library = MalruleLibrary.read(catalogues, problems);
-        Run run = new Run(library, concerned, problems, notes);
+        Run run = new Run(library, catalogues.curriculum(), concerned, problems, notes);
         run.checkForms();
         run.checkMalrules();
         run.checkKin();
@@ -74,13 +76,20 @@ public record CatalogueCheck(List<Problem> problems, List<Problem> notes) {
     /** One run; draws the items of each form once. */
     private static final class Run {
         private final MalruleLibrary library;
+        private final Set<String> codes = new TreeSet<>();
         private final Predicate<Place> concerned;
         private final Problems problems;
         private final Problems notes;
         private final Map<String, List<Task>> itemsByForm = new LinkedHashMap<>();
 
-        Run(MalruleLibrary library, Predicate<Place> concerned, Problems problems, Problems notes) {
+        Run(
+                MalruleLibrary library,
+                Curriculum curriculum,
+                Predicate<Place> concerned,
+                Problems problems,
+                Problems notes) {
             this.library = library;
+            curriculum.objectives().forEach(objective -> codes.add(objective.id()));
             this.concerned = concerned;
             this.problems = problems;
             this.notes = notes;
@@ -112,6 +121,7 @@ public record CatalogueCheck(List<Problem> problems, List<Problem> notes) {
                 if (place.isEmpty()) {
                     continue;
                 }
+                checkObjectives(form.id(), form.objectives(), place.get());
                 if (form.years().isEmpty()) {
                     notes.add(
                             place.get(),
@@ -144,9 +154,23 @@ public record CatalogueCheck(List<Problem> problems, List<Problem> notes) {
             }
         }
 
+        private void checkObjectives(String id, List<String> objectives, Place place) {
+            for (String code : objectives) {
+                if (!codes.contains(code)) {
+                    problems.add(
+                            place,
+                            "objectives",
+                            "'" + id + "' names the objective '" + code + "', which is not in the catalogue.",
+                            Problems.nearest(code, codes));
+                }
+            }
+        }
+
         void checkMalrules() {
             for (Malrule malrule : library.all()) {
-                if (library.place(malrule.id()).filter(concerned).isPresent()) {
+                Optional<Place> place = library.place(malrule.id()).filter(concerned);
+                if (place.isPresent()) {
+                    checkObjectives(malrule.id(), malrule.description().objectives(), place.get());
                     malrule.description().examples().forEach(example -> checkExample(malrule, example));
                     checkDiffers(malrule);
                 }
