@@ -65,7 +65,11 @@ final class Explain extends Job {
                 "correct",
                 explanation.task().correct().map(answer -> answer.text()).orElse(null));
         node.put("right", explanation.isRight());
-        node.set("malrules", Json.array(explanation.malrules(), malrule -> procedure(explanation.task(), malrule)));
+        node.set("malrules", Json.array(explanation.malrules(), malrule -> {
+            ObjectNode shape = procedure(explanation.task(), malrule);
+            explanation.writtenOtherwise(malrule).ifPresent(other -> shape.put("gives", other.text()));
+            return shape;
+        }));
         node.set("pairs", Json.array(explanation.pairs(), pair -> {
             ObjectNode shape = procedure(explanation.task(), pair.together());
             shape.remove("id");
@@ -119,6 +123,9 @@ final class Explain extends Job {
             note.line(2, malrule.id());
             note.text(2, malrule.description().meaning());
             steps(note, malrule, explanation.task());
+            explanation
+                    .writtenOtherwise(malrule)
+                    .ifPresent(other -> note.text(6, "That is " + other.text() + ", worth the same."));
         }
         pairs(note, explanation);
         explanation.slip().ifPresent(slip -> note.blank().text(0, "It may also be a slip: " + slip + "."));

@@ -36,6 +36,19 @@ class ExplainTest {
     }
 
     @Test
+    void an_answer_that_was_simplified_is_recognised() {
+        assertThat(Run.of("explain", "1/2 + 1/4", "1/3").out())
+                .contains("fraction.add.across")
+                .contains("That is 2/6, worth the same.");
+        assertThat(Run.of("explain", "3.5 + 2.45", "2.8").out()).contains("decimal.add.align-right");
+    }
+
+    @Test
+    void where_a_form_is_asked_for_only_the_form_counts() {
+        assertThat(Run.of("explain", "6/8 simplified", "3/4").out()).doesNotContain("worth the same");
+    }
+
+    @Test
     void one_wrong_digit_may_be_a_slip() {
         assertThat(Run.of("explain", "896 - 352", "543").out()).contains("may also be a slip");
     }
