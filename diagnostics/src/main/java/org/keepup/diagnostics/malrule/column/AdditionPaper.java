@@ -19,6 +19,7 @@ final class AdditionPaper {
     private static final AdditionChoice[] CHOICES = AdditionChoice.values();
     private static final int EMPTY = -1;
 
+    private final int places;
     private final Patch patch;
     private final @Nullable Story story;
     private final Lapse.@Nullable Kind lapse;
@@ -36,10 +37,12 @@ final class AdditionPaper {
 
     /**
      * @param numbers their digits, ones first; at least one number
+     * @param places how many columns stand after the point
      * @param lapse what goes wrong once, or nothing
      * @param lapseColumn the column in which it goes wrong
      */
-    AdditionPaper(int[][] numbers, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
+    AdditionPaper(int[][] numbers, int places, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
+        this.places = places;
         this.patch = patch;
         this.story = story;
         this.lapse = lapse;
@@ -85,7 +88,7 @@ final class AdditionPaper {
             int i = fromTheLeft ? columns - 1 - step : step;
             carriedIn[i] = carry;
             if (story != null) {
-                story.line(Story.heading(i));
+                story.heading(i);
             }
             carry = column(i, step, carry);
             if (lapse == Lapse.Kind.CARRY_FORGOTTEN && lapseColumn == i && carry > 0 && step < columns - 1) {
@@ -114,7 +117,7 @@ final class AdditionPaper {
     }
 
     String answer() {
-        return Digits.read(result);
+        return Digits.read(result, places);
     }
 
     boolean lapsed() {
@@ -239,7 +242,7 @@ final class AdditionPaper {
 
     /** The carries, the numbers and the answer, in columns. */
     Layout layout() {
-        Layout layout = new Layout();
+        Layout layout = new Layout(places);
         if (Arrays.stream(carriedIn).anyMatch(carry -> carry > 0)) {
             layout.row("", cells(carriedIn, 0));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.task.Task;
 
 /** Addition of two or more numbers in columns, right to left, carrying. */
@@ -22,24 +23,24 @@ final class ColumnAddition extends ColumnProcedure {
         super(
                 "column-addition",
                 "addition",
-                Set.of("whole-addition"),
+                Set.of("whole-addition", "decimal-addition"),
                 new Vocabulary<>(AdditionPoint.class, Set.of(), AdditionFact.class, AdditionChoice.class));
     }
 
     @Override
-    Optional<List<String>> numbers(Task task) {
-        return terms(task);
+    Optional<Operands> operands(Task task) {
+        return terms(task).map(Operands::whole).or(() -> aligned(task));
     }
 
     @Override
-    String answer(List<String> numbers, Patch patch) {
-        return new AdditionPaper(digits(numbers), patch, null, null, -1).work().answer();
+    String answer(Operands operands, Patch patch) {
+        return paper(operands, patch, null, null, -1).answer();
     }
 
     @Override
-    List<String> steps(List<String> numbers, Patch patch) {
-        Story story = new Story();
-        AdditionPaper paper = new AdditionPaper(digits(numbers), patch, story, null, -1).work();
+    List<String> steps(Operands operands, Patch patch) {
+        Story story = new Story(operands.places());
+        AdditionPaper paper = paper(operands, patch, story, null, -1);
         List<String> steps = new ArrayList<>(paper.layout().lines());
         steps.addAll(story.lines());
         steps.add(paper.answer().isEmpty() ? "I write no answer." : "Answer: " + paper.answer());
@@ -47,17 +48,21 @@ final class ColumnAddition extends ColumnProcedure {
     }
 
     @Override
-    void lapse(List<String> numbers, Patch patch, Lapses lapses) {
-        int[][] digits = digits(numbers);
-        int columns = numbers.stream().mapToInt(String::length).max().orElse(0);
+    void lapse(Operands operands, Patch patch, Lapses lapses) {
+        int columns = operands.numbers().stream().mapToInt(String::length).max().orElse(0);
         for (Lapse.Kind kind : LAPSES) {
             for (int column = 0; column < columns; column++) {
-                AdditionPaper paper = new AdditionPaper(digits, patch, null, kind, column).work();
+                AdditionPaper paper = paper(operands, patch, null, kind, column);
                 if (paper.lapsed()) {
                     lapses.add(kind, paper.answer());
                 }
             }
         }
+    }
+
+    private static AdditionPaper paper(
+            Operands operands, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
+        return new AdditionPaper(digits(operands.numbers()), operands.places(), patch, story, lapse, lapseColumn).work();
     }
 
     private static int[][] digits(List<String> numbers) {

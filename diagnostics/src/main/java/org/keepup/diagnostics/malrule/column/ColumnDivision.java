@@ -33,14 +33,16 @@ final class ColumnDivision extends ColumnProcedure {
     }
 
     @Override
-    Optional<List<String>> numbers(Task task) {
+    Optional<Operands> operands(Task task) {
         return pair(task)
                 .filter(pair -> !pair.get(1).equals("0"))
-                .filter(pair -> pair.stream().allMatch(number -> number.length() <= LONGEST));
+                .filter(pair -> pair.stream().allMatch(number -> number.length() <= LONGEST))
+                .map(Operands::whole);
     }
 
     @Override
-    String answer(List<String> numbers, Patch patch) {
+    String answer(Operands operands, Patch patch) {
+        List<String> numbers = operands.numbers();
         return new DivisionPaper(numbers.get(0), numbers.get(1), patch, null, null, -1)
                 .work()
                 .answer();
@@ -59,7 +61,8 @@ final class ColumnDivision extends ColumnProcedure {
     }
 
     @Override
-    List<String> steps(List<String> numbers, Patch patch) {
+    List<String> steps(Operands operands, Patch patch) {
+        List<String> numbers = operands.numbers();
         Story story = new Story();
         DivisionPaper paper = new DivisionPaper(numbers.get(0), numbers.get(1), patch, story, null, -1).work();
         List<String> steps = new ArrayList<>(paper.layout().lines());
@@ -69,7 +72,8 @@ final class ColumnDivision extends ColumnProcedure {
     }
 
     @Override
-    void lapse(List<String> numbers, Patch patch, Lapses lapses) {
+    void lapse(Operands operands, Patch patch, Lapses lapses) {
+        List<String> numbers = operands.numbers();
         int digits = Math.max(numbers.get(0).length(), numbers.get(1).length());
         for (Lapse.Kind kind : LAPSES) {
             for (int digit = 0; digit < digits; digit++) {

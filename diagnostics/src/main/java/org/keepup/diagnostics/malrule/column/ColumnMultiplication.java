@@ -23,13 +23,13 @@ final class ColumnMultiplication extends ColumnProcedure {
     }
 
     @Override
-    Optional<List<String>> numbers(Task task) {
-        return terms(task);
+    Optional<Operands> operands(Task task) {
+        return terms(task).map(Operands::whole);
     }
 
     @Override
-    String answer(List<String> numbers, Patch patch) {
-        return last(numbers, patch, null).answer();
+    String answer(Operands operands, Patch patch) {
+        return last(operands.numbers(), patch, null).answer();
     }
 
     /** The paper with the last of the products. */
@@ -52,15 +52,16 @@ final class ColumnMultiplication extends ColumnProcedure {
     }
 
     @Override
-    List<String> steps(List<String> numbers, Patch patch) {
+    List<String> steps(Operands operands, Patch patch) {
         List<String> steps = new ArrayList<>();
-        String answer = last(numbers, patch, steps).answer();
+        String answer = last(operands.numbers(), patch, steps).answer();
         steps.add(answer.isEmpty() ? "I write no answer." : "Answer: " + answer);
         return List.copyOf(steps);
     }
 
     @Override
-    void lapse(List<String> numbers, Patch patch, Lapses lapses) {
+    void lapse(Operands operands, Patch patch, Lapses lapses) {
+        List<String> numbers = operands.numbers();
         if (numbers.size() != 2) {
             return;
         }

@@ -88,14 +88,14 @@ public abstract sealed class ColumnProcedure
 
     /** What is answered, most typical first; empty when the task is not for this procedure. */
     public List<Answer> answers(Task task, Patch patch) {
-        return numbers(task)
-                .map(numbers -> List.of(read(answer(numbers, patch))))
+        return operands(task)
+                .map(operands -> List.of(read(answer(operands, patch))))
                 .orElse(List.of());
     }
 
     /** The working as it would be written and said, a line each; empty when the task is not for this procedure. */
     public List<String> steps(Task task, Patch patch) {
-        return numbers(task).map(numbers -> steps(numbers, patch)).orElse(List.of());
+        return operands(task).map(operands -> steps(operands, patch)).orElse(List.of());
     }
 
     /**
@@ -104,11 +104,11 @@ public abstract sealed class ColumnProcedure
      * @return each kind and answer once, by kind; answers that the procedure gives without a lapse are left out
      */
     public List<Lapse> lapses(Task task, Patch patch) {
-        return numbers(task)
-                .map(numbers -> {
-                    String steady = answer(numbers, patch);
+        return operands(task)
+                .map(operands -> {
+                    String steady = answer(operands, patch);
                     Map<String, Lapse> found = new LinkedHashMap<>();
-                    lapse(numbers, patch, (kind, answer) -> {
+                    lapse(operands, patch, (kind, answer) -> {
                         if (!answer.equals(steady)) {
                             found.computeIfAbsent(kind + " " + answer, key -> new Lapse(kind, read(answer)));
                         }
@@ -129,7 +129,7 @@ public abstract sealed class ColumnProcedure
     }
 
     /** The numbers of a task, as plain digits, when it is for this procedure. */
-    abstract Optional<List<String>> numbers(Task task);
+    abstract Optional<Operands> operands(Task task);
 
     /** The numbers in the hole {@code terms}; empty when any of them is no whole number or the form is not for this. */
     final Optional<List<String>> terms(Task task) {
@@ -152,17 +152,25 @@ public abstract sealed class ColumnProcedure
                 : Digits.of(a).flatMap(first -> Digits.of(b).map(second -> List.of(first, second)));
     }
 
-    /** @param numbers plain digits without leading zeros */
-    abstract String answer(List<String> numbers, Patch patch);
+    /** Numbers with points in the holes {@code a} and {@code b}, one under the other. */
+    final Optional<Operands> aligned(Task task) {
+        Value a = task.values().get("a");
+        Value b = task.values().get("b");
+        return a == null || b == null || !forms.contains(task.form().id())
+                ? Optional.empty()
+                : Operands.aligned(List.of(a, b));
+    }
+
+    abstract String answer(Operands operands, Patch patch);
 
     /** What is written, as an answer. */
     Answer read(String written) {
         return Digits.answer(written);
     }
 
-    abstract List<String> steps(List<String> numbers, Patch patch);
+    abstract List<String> steps(Operands operands, Patch patch);
 
-    abstract void lapse(List<String> numbers, Patch patch, Lapses lapses);
+    abstract void lapse(Operands operands, Patch patch, Lapses lapses);
 
     @Override
     public String toString() {

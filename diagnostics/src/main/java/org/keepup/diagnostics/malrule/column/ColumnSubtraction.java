@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.task.Task;
 
 /**
@@ -28,7 +29,7 @@ final class ColumnSubtraction extends ColumnProcedure {
         super(
                 "column-subtraction",
                 "subtraction",
-                Set.of("whole-subtraction"),
+                Set.of("whole-subtraction", "decimal-subtraction"),
                 new Vocabulary<>(
                         SubtractionPoint.class,
                         Set.of(SubtractionPoint.OPERATION),
@@ -37,23 +38,19 @@ final class ColumnSubtraction extends ColumnProcedure {
     }
 
     @Override
-    Optional<List<String>> numbers(Task task) {
-        return pair(task);
+    Optional<Operands> operands(Task task) {
+        return aligned(task);
     }
 
     @Override
-    String answer(List<String> numbers, Patch patch) {
-        return new SubtractionPaper(Digits.of(numbers.get(0)), Digits.of(numbers.get(1)), patch, null, null, -1)
-                .work()
-                .answer();
+    String answer(Operands operands, Patch patch) {
+        return paper(operands, patch, null, null, -1).answer();
     }
 
     @Override
-    List<String> steps(List<String> numbers, Patch patch) {
-        Story story = new Story();
-        SubtractionPaper paper = new SubtractionPaper(
-                        Digits.of(numbers.get(0)), Digits.of(numbers.get(1)), patch, story, null, -1)
-                .work();
+    List<String> steps(Operands operands, Patch patch) {
+        Story story = new Story(operands.places());
+        SubtractionPaper paper = paper(operands, patch, story, null, -1);
         List<String> steps = new ArrayList<>(paper.layout().lines());
         steps.addAll(story.lines());
         steps.add(paper.answer().isEmpty() ? "I write no answer." : "Answer: " + paper.answer());
@@ -61,17 +58,29 @@ final class ColumnSubtraction extends ColumnProcedure {
     }
 
     @Override
-    void lapse(List<String> numbers, Patch patch, Lapses lapses) {
-        int[] a = Digits.of(numbers.get(0));
-        int[] b = Digits.of(numbers.get(1));
-        int columns = Math.max(a.length, b.length);
+    void lapse(Operands operands, Patch patch, Lapses lapses) {
+        int columns =
+                operands.numbers().stream().mapToInt(String::length).max().orElse(0);
         for (Lapse.Kind kind : LAPSES) {
             for (int column = 0; column < columns; column++) {
-                SubtractionPaper paper = new SubtractionPaper(a, b, patch, null, kind, column).work();
+                SubtractionPaper paper = paper(operands, patch, null, kind, column);
                 if (paper.lapsed()) {
                     lapses.add(kind, paper.answer());
                 }
             }
         }
+    }
+
+    private static SubtractionPaper paper(
+            Operands operands, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
+        return new SubtractionPaper(
+                        Digits.of(operands.numbers().get(0)),
+                        Digits.of(operands.numbers().get(1)),
+                        operands.places(),
+                        patch,
+                        story,
+                        lapse,
+                        lapseColumn)
+                .work();
     }
 }

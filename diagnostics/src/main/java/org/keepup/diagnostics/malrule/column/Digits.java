@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.malrule.column;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.formula.Value;
@@ -62,6 +63,26 @@ final class Digits {
         return text.length() == 0 && any ? "0" : text.toString();
     }
 
+    /**
+     * What stands in the answer row, read with the point where it stands above.
+     *
+     * @param places how many cells stand after the point
+     */
+    static String read(int[] cells, int places) {
+        if (places == 0) {
+            return read(cells);
+        }
+        StringBuilder after = new StringBuilder(places);
+        for (int i = Math.min(places, cells.length) - 1; i >= 0; i--) {
+            if (cells[i] >= 0) {
+                after.append(cells[i]);
+            }
+        }
+        after.insert(0, "0".repeat(Math.max(0, places - cells.length)));
+        String before = cells.length > places ? read(Arrays.copyOfRange(cells, places, cells.length)) : "";
+        return after.length() == 0 ? before : (before.isEmpty() ? "0" : before) + "." + after;
+    }
+
     /** As it is read: of several zeros in front none stays, of a number of zeros one. */
     static String withoutLeadingZeros(String digits) {
         int start = 0;
@@ -87,6 +108,9 @@ final class Digits {
     static Answer answer(String digits) {
         if (digits.isEmpty()) {
             return Answer.BLANK;
+        }
+        if (digits.indexOf('.') >= 0) {
+            return Answer.parse(digits);
         }
         Rational value =
                 digits.length() <= 18 ? Rational.of(Long.parseLong(digits)) : Rational.of(new BigInteger(digits));

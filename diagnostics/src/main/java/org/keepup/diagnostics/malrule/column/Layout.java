@@ -10,7 +10,17 @@ final class Layout {
     private record Row(String sign, String[] cells) {}
 
     private final List<Row> rows = new ArrayList<>();
+    private final int places;
     private int columns;
+
+    Layout() {
+        this(0);
+    }
+
+    /** @param places how many columns stand after the point */
+    Layout(int places) {
+        this.places = places;
+    }
 
     /** @param cells what stands in each column, ones first; empty where nothing does */
     Layout row(String sign, String... cells) {
@@ -42,7 +52,8 @@ final class Layout {
             }
         }
         String gap = Arrays.stream(widths).allMatch(width -> width == 1) ? "" : " ";
-        int total = signs + 1 + Arrays.stream(widths).sum() + gap.length() * Math.max(0, columns - 1);
+        int point = places > 0 ? 1 : 0;
+        int total = signs + 1 + point + Arrays.stream(widths).sum() + gap.length() * Math.max(0, columns - 1);
         List<String> lines = new ArrayList<>();
         for (Row row : rows) {
             if (row.cells().length == 0) {
@@ -54,6 +65,9 @@ final class Layout {
             for (int c = columns - 1; c >= 0; c--) {
                 String cell = c < row.cells().length ? row.cells()[c] : "";
                 line.append(" ".repeat(widths[c] - cell.length())).append(cell).append(c > 0 ? gap : "");
+                if (c == places && c > 0) {
+                    line.append(cell.isEmpty() ? ' ' : '.');
+                }
             }
             lines.add(line.toString().stripTrailing());
         }

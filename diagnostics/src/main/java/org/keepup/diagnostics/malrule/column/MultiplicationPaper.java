@@ -119,7 +119,9 @@ final class MultiplicationPaper {
                 continue;
             }
             if (row == MultiplicationChoice.LEAVE_OUT) {
-                line("I do not multiply by the " + Story.place(r) + ".");
+                if (story != null) {
+                    story.line("I do not multiply by the " + story.place(r) + ".");
+                }
                 shift++;
                 continue;
             }
@@ -299,7 +301,7 @@ final class MultiplicationPaper {
             boolean alone = i >= top.length || i >= multiplier.length;
             int value = alone ? i < top.length ? top[i] : multiplier[i] : top[i] * multiplier[i];
             if (story != null) {
-                story.line(Story.heading(i));
+                story.heading(i);
                 story.say(
                         alone ? "there is only " + value + "." : top[i] + " x " + multiplier[i] + " = " + value + ".");
             }
@@ -336,6 +338,7 @@ final class MultiplicationPaper {
         boolean here = lapse != null && lapse.row() == multiplier.length;
         AdditionPaper sum = new AdditionPaper(
                         digits,
+                        0,
                         dropped ? ADD_WITHOUT_CARRY : ADD,
                         null,
                         here ? lapse.kind() : null,

@@ -19,8 +19,23 @@ final class Story {
         "billions"
     };
 
+    private static final String[] AFTER_THE_POINT = {
+        "tenths", "hundredths", "thousandths", "ten thousandths", "hundred thousandths", "millionths"
+    };
+
+    private final int places;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+
+    /** About whole numbers. */
+    Story() {
+        this(0);
+    }
+
+    /** @param places how many columns stand after the point */
+    Story(int places) {
+        this.places = places;
+    }
 
     /** Begins a new line. */
     Story line(String beginning) {
@@ -49,13 +64,18 @@ final class Story {
         return List.copyOf(lines);
     }
 
-    /** The name of a column counted from the ones, which is column 0. */
-    static String place(int column) {
-        return column < PLACES.length ? PLACES[column] : "column " + (column + 1);
+    /** The name of a column counted from the right, which is column 0. */
+    String place(int column) {
+        int power = column - places;
+        if (power < 0 && -power <= AFTER_THE_POINT.length) {
+            return AFTER_THE_POINT[-power - 1];
+        }
+        return power >= 0 && power < PLACES.length ? PLACES[power] : "column " + (column + 1);
     }
 
-    static String heading(int column) {
+    /** Begins a new line with the name of a column. */
+    Story heading(int column) {
         String place = place(column);
-        return Character.toUpperCase(place.charAt(0)) + place.substring(1) + ":";
+        return line(Character.toUpperCase(place.charAt(0)) + place.substring(1) + ":");
     }
 }

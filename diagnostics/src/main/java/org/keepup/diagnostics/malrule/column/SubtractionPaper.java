@@ -24,6 +24,7 @@ final class SubtractionPaper {
     private static final SubtractionChoice[] CHOICES = SubtractionChoice.values();
     private static final int EMPTY = -1;
 
+    private final int places;
     private final Patch patch;
     private final @Nullable Story story;
     private final Lapse.@Nullable Kind lapse;
@@ -46,11 +47,19 @@ final class SubtractionPaper {
     /**
      * @param a digits of the first number, ones first
      * @param b digits of the number to take away, ones first
+     * @param places how many columns stand after the point
      * @param lapse what goes wrong once, or nothing
      * @param lapseColumn the column in which it goes wrong
      */
     SubtractionPaper(
-            int[] a, int[] b, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
+            int[] a,
+            int[] b,
+            int places,
+            Patch patch,
+            @Nullable Story story,
+            Lapse.@Nullable Kind lapse,
+            int lapseColumn) {
+        this.places = places;
         this.patch = patch;
         this.story = story;
         this.lapse = lapse;
@@ -83,7 +92,7 @@ final class SubtractionPaper {
             boolean goOn = true;
             for (int i = 0; i < columns && goOn; i++) {
                 if (story != null) {
-                    story.line(Story.heading(i));
+                    story.heading(i);
                 }
                 goOn = column(i);
             }
@@ -104,8 +113,8 @@ final class SubtractionPaper {
 
     /** What is written in the end: digits, perhaps with a minus sign; empty when nothing is. */
     String answer() {
-        String digits = Digits.read(result);
-        return negative && !digits.isEmpty() && !digits.equals("0") ? "-" + digits : digits;
+        String digits = Digits.read(result, places);
+        return negative && !digits.isEmpty() && !digits.matches("[0.]+") ? "-" + digits : digits;
     }
 
     /** Whether the lapse asked for had an occasion. */
@@ -433,7 +442,7 @@ final class SubtractionPaper {
 
     private void change(int j, int value) {
         if (story != null) {
-            story.say("The " + Story.place(j) + " go from " + top[j] + " to " + value + ".");
+            story.say("The " + story.place(j) + " go from " + top[j] + " to " + value + ".");
         }
         top[j] = value;
         borrowedFrom[j] = true;
@@ -441,7 +450,7 @@ final class SubtractionPaper {
 
     private void changeBottom(int j, int value) {
         if (story != null) {
-            story.say("The bottom digit of the " + Story.place(j) + " goes from " + bottom[j] + " to " + value + ".");
+            story.say("The bottom digit of the " + story.place(j) + " goes from " + bottom[j] + " to " + value + ".");
         }
         bottom[j] = value;
     }
@@ -495,7 +504,7 @@ final class SubtractionPaper {
 
     private void put(int i, int value, String sentence) {
         if (story != null) {
-            story.line(Story.heading(i)).say(sentence);
+            story.heading(i).say(sentence);
         }
         write(i, value, 0);
     }
@@ -571,7 +580,7 @@ final class SubtractionPaper {
 
     private void tell(String beginning, int j) {
         if (story != null) {
-            story.say(beginning + Story.place(j) + ".");
+            story.say(beginning + story.place(j) + ".");
         }
     }
 
@@ -594,7 +603,7 @@ final class SubtractionPaper {
 
     /** The numbers, what was changed and the answer, in columns. */
     Layout layout() {
-        Layout layout = new Layout();
+        Layout layout = new Layout(places);
         String[] changed = new String[columns];
         String[] upper = new String[columns];
         String[] changedBelow = new String[columns];

@@ -37,7 +37,7 @@ class ColumnAdditionTest {
     }
 
     private static String answer(String task, Patch patch) {
-        return ADDITION.answer(List.of(task.split(" \\+ ")), patch);
+        return ADDITION.answer(Operands.whole(List.of(task.split(" \\+ "))), patch);
     }
 
     static Stream<Arguments> examples() {
@@ -92,7 +92,7 @@ class ColumnAdditionTest {
         for (int i = 0; i < 300; i++) {
             List<String> numbers = numbers(random);
             BigInteger sum = numbers.stream().map(BigInteger::new).reduce(BigInteger.ZERO, BigInteger::add);
-            assertThat(ADDITION.answer(numbers, RIGHT))
+            assertThat(ADDITION.answer(Operands.whole(numbers), RIGHT))
                     .as("%s, seed %d", numbers, seed)
                     .isEqualTo(sum.toString());
         }
@@ -107,17 +107,17 @@ class ColumnAdditionTest {
                 assertThat(a.with(b)).isEqualTo(b.with(a));
                 List<String> numbers = numbers(random);
                 Patch held = a.with(b).orElse(a);
-                assertThat(ADDITION.answer(numbers, held))
+                assertThat(ADDITION.answer(Operands.whole(numbers), held))
                         .as("%s with %s, seed %d", numbers, held, seed)
                         .matches("\\d+|");
-                assertThat(ADDITION.steps(numbers, held)).isNotEmpty();
+                assertThat(ADDITION.steps(Operands.whole(numbers), held)).isNotEmpty();
             }
         }
     }
 
     @Test
     void working_is_laid_out_in_columns_and_told_column_by_column() {
-        assertThat(ADDITION.steps(List.of("47", "26"), PATCHES.get("carry-ignored")))
+        assertThat(ADDITION.steps(Operands.whole(List.of("47", "26")), PATCHES.get("carry-ignored")))
                 .containsExactly(
                         "  47",
                         "+ 26",
@@ -126,7 +126,7 @@ class ColumnAdditionTest {
                         "Ones: 7 + 6 = 13. I write 3.",
                         "Tens: 4 + 2 = 6. I write 6.",
                         "Answer: 63");
-        assertThat(ADDITION.steps(List.of("74", "56"), RIGHT))
+        assertThat(ADDITION.steps(Operands.whole(List.of("74", "56")), RIGHT))
                 .containsSequence("   1", "   74", "+  56", "-----", "  130");
     }
 
@@ -134,7 +134,7 @@ class ColumnAdditionTest {
     void lapses_are_answers_one_mistake_away() {
         Map<Lapse.Kind, List<String>> lapses = new LinkedHashMap<>();
         ADDITION.lapse(
-                List.of("47", "26"),
+                Operands.whole(List.of("47", "26")),
                 RIGHT,
                 (kind, answer) ->
                         lapses.computeIfAbsent(kind, k -> new ArrayList<>()).add(answer));

@@ -37,7 +37,7 @@ class ColumnDivisionTest {
     }
 
     private static String answer(String task, Patch patch) {
-        return DIVISION.answer(List.of(task.split(" / ")), patch);
+        return DIVISION.answer(Operands.whole(List.of(task.split(" / "))), patch);
     }
 
     static Stream<Arguments> examples() {
@@ -94,7 +94,7 @@ class ColumnDivisionTest {
         for (int i = 0; i < 500; i++) {
             List<String> numbers = numbers(random);
             BigInteger[] parts = new BigInteger(numbers.get(0)).divideAndRemainder(new BigInteger(numbers.get(1)));
-            assertThat(DIVISION.answer(numbers, RIGHT))
+            assertThat(DIVISION.answer(Operands.whole(numbers), RIGHT))
                     .as("%s, seed %d", numbers, seed)
                     .isEqualTo(parts[1].signum() == 0 ? parts[0].toString() : parts[0] + " r " + parts[1]);
         }
@@ -109,17 +109,17 @@ class ColumnDivisionTest {
                 assertThat(a.with(b)).isEqualTo(b.with(a));
                 List<String> numbers = numbers(random);
                 Patch held = a.with(b).orElse(a);
-                assertThat(DIVISION.answer(numbers, held))
+                assertThat(DIVISION.answer(Operands.whole(numbers), held))
                         .as("%s with %s, seed %d", numbers, held, seed)
                         .matches("\\d+( r \\d+|\\.\\d+)?|");
-                assertThat(DIVISION.steps(numbers, held)).isNotEmpty();
+                assertThat(DIVISION.steps(Operands.whole(numbers), held)).isNotEmpty();
             }
         }
     }
 
     @Test
     void short_division_is_laid_out_with_what_was_carried() {
-        assertThat(DIVISION.steps(List.of("612", "6"), PATCHES.get("omits-zero-inside-quotient")))
+        assertThat(DIVISION.steps(Operands.whole(List.of("612", "6")), PATCHES.get("omits-zero-inside-quotient")))
                 .containsExactly(
                         "   1     2",
                         "----------",
@@ -134,7 +134,7 @@ class ColumnDivisionTest {
     void lapses_are_answers_one_mistake_away() {
         Map<Lapse.Kind, List<String>> lapses = new LinkedHashMap<>();
         DIVISION.lapse(
-                List.of("95", "4"),
+                Operands.whole(List.of("95", "4")),
                 RIGHT,
                 (kind, answer) ->
                         lapses.computeIfAbsent(kind, k -> new ArrayList<>()).add(answer));

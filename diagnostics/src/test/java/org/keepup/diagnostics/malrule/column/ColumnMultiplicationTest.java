@@ -37,7 +37,7 @@ class ColumnMultiplicationTest {
     }
 
     private static String answer(String task, Patch patch) {
-        return MULTIPLICATION.answer(List.of(task.split(" x ")), patch);
+        return MULTIPLICATION.answer(Operands.whole(List.of(task.split(" x "))), patch);
     }
 
     static Stream<Arguments> examples() {
@@ -94,10 +94,10 @@ class ColumnMultiplicationTest {
         for (int i = 0; i < 300; i++) {
             List<String> numbers = numbers(random);
             BigInteger product = numbers.stream().map(BigInteger::new).reduce(BigInteger.ONE, BigInteger::multiply);
-            assertThat(MULTIPLICATION.answer(numbers, RIGHT))
+            assertThat(MULTIPLICATION.answer(Operands.whole(numbers), RIGHT))
                     .as("%s, seed %d", numbers, seed)
                     .isEqualTo(product.toString());
-            assertThat(MULTIPLICATION.answer(numbers, grid))
+            assertThat(MULTIPLICATION.answer(Operands.whole(numbers), grid))
                     .as("%s in a grid, seed %d", numbers, seed)
                     .isEqualTo(product.toString());
         }
@@ -112,17 +112,17 @@ class ColumnMultiplicationTest {
                 assertThat(a.with(b)).isEqualTo(b.with(a));
                 List<String> numbers = numbers(random);
                 Patch held = a.with(b).orElse(a);
-                assertThat(MULTIPLICATION.answer(numbers, held))
+                assertThat(MULTIPLICATION.answer(Operands.whole(numbers), held))
                         .as("%s with %s, seed %d", numbers, held, seed)
                         .matches("\\d+|");
-                assertThat(MULTIPLICATION.steps(numbers, held)).isNotEmpty();
+                assertThat(MULTIPLICATION.steps(Operands.whole(numbers), held)).isNotEmpty();
             }
         }
     }
 
     @Test
     void long_multiplication_is_laid_out_in_rows() {
-        assertThat(MULTIPLICATION.steps(List.of("46", "37"), PATCHES.get("no-placeholder-shift")))
+        assertThat(MULTIPLICATION.steps(Operands.whole(List.of("46", "37")), PATCHES.get("no-placeholder-shift")))
                 .containsExactly(
                         "   46",
                         "x  37",
@@ -141,7 +141,7 @@ class ColumnMultiplicationTest {
     void lapses_are_answers_one_mistake_away() {
         Map<Lapse.Kind, List<String>> lapses = new LinkedHashMap<>();
         MULTIPLICATION.lapse(
-                List.of("46", "8"),
+                Operands.whole(List.of("46", "8")),
                 RIGHT,
                 (kind, answer) ->
                         lapses.computeIfAbsent(kind, k -> new ArrayList<>()).add(answer));

@@ -61,7 +61,7 @@ class ColumnSubtractionTest {
     }
 
     private static String answer(String task, Patch patch) {
-        return SUBTRACTION.answer(List.of(task.split(" ?- ?")), patch);
+        return SUBTRACTION.answer(Operands.whole(List.of(task.split(" ?- ?"))), patch);
     }
 
     static Stream<Arguments> examples() {
@@ -158,7 +158,7 @@ class ColumnSubtractionTest {
             String difference = new BigInteger(numbers.get(0))
                     .subtract(new BigInteger(numbers.get(1)))
                     .toString();
-            assertThat(SUBTRACTION.answer(numbers, RIGHT))
+            assertThat(SUBTRACTION.answer(Operands.whole(numbers), RIGHT))
                     .as("%s, seed %d", numbers, seed)
                     .isEqualTo(difference);
         }
@@ -180,9 +180,9 @@ class ColumnSubtractionTest {
                 assertThat(forwards).isEqualTo(backwards);
             }
             Patch held = forwards.orElse(a);
-            String answer = SUBTRACTION.answer(numbers, held);
+            String answer = SUBTRACTION.answer(Operands.whole(numbers), held);
             assertThat(answer).as("%s with %s, seed %d", numbers, held, seed).matches("-?\\d+|");
-            assertThat(SUBTRACTION.steps(numbers, held)).isNotEmpty();
+            assertThat(SUBTRACTION.steps(Operands.whole(numbers), held)).isNotEmpty();
         }
     }
 
@@ -235,7 +235,7 @@ class ColumnSubtractionTest {
 
     @Test
     void working_is_laid_out_in_columns_and_told_column_by_column() {
-        assertThat(SUBTRACTION.steps(List.of("402", "137"), PATCHES.get("smaller-from-larger")))
+        assertThat(SUBTRACTION.steps(Operands.whole(List.of("402", "137")), PATCHES.get("smaller-from-larger")))
                 .containsExactly(
                         "  402",
                         "- 137",
@@ -249,7 +249,7 @@ class ColumnSubtractionTest {
 
     @Test
     void the_right_working_shows_what_was_borrowed() {
-        assertThat(SUBTRACTION.steps(List.of("402", "137"), RIGHT))
+        assertThat(SUBTRACTION.steps(Operands.whole(List.of("402", "137")), RIGHT))
                 .containsSequence(
                         "  3 9 12", //
                         "  4 0  2",
@@ -262,7 +262,7 @@ class ColumnSubtractionTest {
     void lapses_are_answers_one_mistake_away() {
         Map<Lapse.Kind, List<String>> lapses = new LinkedHashMap<>();
         SUBTRACTION.lapse(
-                List.of("52", "17"),
+                Operands.whole(List.of("52", "17")),
                 RIGHT,
                 (kind, answer) ->
                         lapses.computeIfAbsent(kind, k -> new ArrayList<>()).add(answer));
