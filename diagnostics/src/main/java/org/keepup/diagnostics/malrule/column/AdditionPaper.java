@@ -41,7 +41,13 @@ final class AdditionPaper {
      * @param lapse what goes wrong once, or nothing
      * @param lapseColumn the column in which it goes wrong
      */
-    AdditionPaper(int[][] numbers, int places, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
+    AdditionPaper(
+            int[][] numbers,
+            int places,
+            Patch patch,
+            @Nullable Story story,
+            Lapse.@Nullable Kind lapse,
+            int lapseColumn) {
         this.places = places;
         this.patch = patch;
         this.story = story;

@@ -62,7 +62,8 @@ final class ColumnAddition extends ColumnProcedure {
 
     private static AdditionPaper paper(
             Operands operands, Patch patch, @Nullable Story story, Lapse.@Nullable Kind lapse, int lapseColumn) {
-        return new AdditionPaper(digits(operands.numbers()), operands.places(), patch, story, lapse, lapseColumn).work();
+        return new AdditionPaper(digits(operands.numbers()), operands.places(), patch, story, lapse, lapseColumn)
+                .work();
     }
 
     private static int[][] digits(List<String> numbers) {

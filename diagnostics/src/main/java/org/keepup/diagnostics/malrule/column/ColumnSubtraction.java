@@ -59,8 +59,7 @@ final class ColumnSubtraction extends ColumnProcedure {
 
     @Override
     void lapse(Operands operands, Patch patch, Lapses lapses) {
-        int columns =
-                operands.numbers().stream().mapToInt(String::length).max().orElse(0);
+        int columns = operands.numbers().stream().mapToInt(String::length).max().orElse(0);
         for (Lapse.Kind kind : LAPSES) {
             for (int column = 0; column < columns; column++) {
                 SubtractionPaper paper = paper(operands, patch, null, kind, column);
