@@ -28,5 +28,6 @@ module org.keepup.diagnostics {
     provides org.keepup.diagnostics.DiagnosticEngineProvider with
             org.keepup.diagnostics.bayes.BayesEngineProvider;
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
+            org.keepup.diagnostics.malrule.TaggedOptions,
             org.keepup.diagnostics.malrule.column.ColumnProcedures;
 }

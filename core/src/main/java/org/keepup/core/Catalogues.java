@@ -9,9 +9,13 @@ import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.core.curriculum.Curriculum;
+import org.keepup.core.item.ChoiceForm;
+import org.keepup.core.item.ItemBank;
+import org.keepup.core.item.ItemReader;
 import org.keepup.core.material.Materials;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.ScaledScores;
+import org.keepup.core.task.TaskForm;
 import org.keepup.core.task.TaskForms;
 
 /**
@@ -24,6 +28,7 @@ import org.keepup.core.task.TaskForms;
  * @param materials programmes and materials, with Keepup's own activity for each misconception
  * @param misconceptions the ideas behind malrules
  * @param scaledScores what raw marks were worth, as far as known
+ * @param items items that are asked by their ids; their questions in words are among the forms
  */
 public record Catalogues(
         Layers layers,
@@ -31,7 +36,8 @@ public record Catalogues(
         Curriculum curriculum,
         Materials materials,
         Misconceptions misconceptions,
-        ScaledScores scaledScores) {
+        ScaledScores scaledScores,
+        ItemBank items) {
 
     public Catalogues {
         Objects.requireNonNull(layers, "layers");
@@ -40,6 +46,7 @@ public record Catalogues(
         Objects.requireNonNull(materials, "materials");
         Objects.requireNonNull(misconceptions, "misconceptions");
         Objects.requireNonNull(scaledScores, "scaledScores");
+        Objects.requireNonNull(items, "items");
     }
 
     /** The library's own catalogue files. */
@@ -49,6 +56,7 @@ public record Catalogues(
         files.addAll(Materials.builtInFiles());
         files.addAll(Misconceptions.builtInFiles());
         files.addAll(ScaledScores.builtInFiles());
+        files.addAll(ItemBank.builtInFiles());
         return new Layers(files);
     }
 
@@ -78,8 +86,38 @@ public record Catalogues(
         Materials published = Materials.read(layers, problems);
         Misconceptions misconceptions = Misconceptions.read(layers, curriculum, published, problems);
         ScaledScores scaledScores = ScaledScores.read(layers, problems);
+        ItemBank items = ItemReader.of(forms).read(layers, problems);
         problems.throwIfAny();
         return new Catalogues(
-                layers, forms, curriculum, published.with(misconceptions.activities()), misconceptions, scaledScores);
+                layers,
+                forms.with(items.choiceForms()),
+                curriculum,
+                published.with(misconceptions.activities()),
+                misconceptions,
+                scaledScores,
+                items);
+    }
+
+    /**
+     * The same with the items of a bank on top.
+     *
+     * @throws IllegalArgumentException if an id is taken, or a question in words is asked already
+     */
+    public Catalogues with(ItemBank more) {
+        ItemBank all = items.with(more);
+        List<TaskForm> plain = new ArrayList<>();
+        for (TaskForm form : forms.all()) {
+            if (!(form instanceof ChoiceForm)) {
+                plain.add(form);
+            }
+        }
+        return new Catalogues(
+                layers,
+                new TaskForms(plain).with(all.choiceForms()),
+                curriculum,
+                materials,
+                misconceptions,
+                scaledScores,
+                all);
     }
 }

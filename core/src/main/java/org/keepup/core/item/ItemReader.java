@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Layers;
@@ -34,14 +36,17 @@ import org.keepup.core.task.TaskForms;
 import org.keepup.core.task.TaskNotationException;
 
 /**
- * Reads item banks. A CSV has the columns {@code id,task} and optionally {@code objectives,marks,topic}; an option is a
- * column {@code option A} and, for the malrules or misconceptions behind it, {@code tags A} (several are parted by spaces).
- * In catalogue files the same stands under {@code items:}, with {@code options: [{label, answer, tags}]}. Immutable and
- * thread-safe.
+ * Reads item banks. A CSV has the columns {@code id,task} and optionally {@code objectives,marks,topic,seconds,correct}; an
+ * option is a column {@code option A} and, for the malrules or misconceptions behind it, {@code tags A} (several are parted
+ * by spaces). In catalogue files the same stands under {@code items:}, with {@code options: [{label, answer, tags}]}.
+ *
+ * <p>A task may be a question in words instead of plain notation when it offers options and {@code correct} names the right
+ * one by its label or its text; such an item needs a topic. Immutable and thread-safe.
  */
 public final class ItemReader {
 
-    private static final Set<String> COLUMNS = Set.of("id", "task", "objectives", "marks", "topic");
+    private static final Set<String> COLUMNS =
+            Set.of("id", "task", "objectives", "marks", "topic", "seconds", "correct");
     private static final Pattern OPTION_COLUMN = Pattern.compile("(option|tags)[ _]+(\\S+)");
 
     private final TaskForms forms;
@@ -56,11 +61,20 @@ public final class ItemReader {
     }
 
     /**
-     * Reads a CSV file.
+     * Reads a file: CSV, or YAML or JSON as catalogue files are.
      *
      * @throws CatalogueException with every problem, if there is any
      */
     public ItemBank read(Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(yaml|yml|json)")) {
+            CatalogueFile catalogue = CatalogueFile.read(file);
+            Problems problems = new Problems();
+            if (Fields.of(catalogue.root(), problems).only("items").names().isEmpty()) {
+                problems.add(Place.of(file.toString()), "", "no items are found here; expected 'items:' and a list.");
+            }
+            problems.throwIfAny();
+            return read(new Layers(List.of(catalogue)));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return csv(file.toString(), in);
         } catch (IOException e) {
@@ -90,24 +104,64 @@ public final class ItemReader {
      */
     public ItemBank read(Layers layers) {
         Problems problems = new Problems();
+        ItemBank bank = read(layers, problems);
+        problems.throwIfAny();
+        return bank;
+    }
+
+    /** As {@link #read(Layers)}, but an item that cannot be read is noted and left out. */
+    public ItemBank read(Layers layers, Problems problems) {
         Draft draft = new Draft(problems);
         for (Entry entry : layers.entries("items")) {
-            Fields fields = Fields.of(entry, problems).only("id", "task", "objectives", "marks", "topic", "options");
-            List<DraftOption> options = new ArrayList<>();
-            for (Entry option : fields.items("options")) {
-                Fields of = Fields.of(option, problems).only("label", "answer", "tags");
-                options.add(new DraftOption(of.place(), of.text("label"), of.text("answer"), of.texts("tags")));
-            }
+            Fields fields = Fields.of(entry, problems);
+            List<String> known = new ArrayList<>(COLUMNS);
+            known.add("options");
+            fields.names().stream()
+                    .filter(name -> OPTION_COLUMN.matcher(name(name)).matches())
+                    .forEach(known::add);
+            fields.only(known.toArray(String[]::new));
             draft.add(
                     new Cell(fields.place("id"), fields.text("id")),
                     new Cell(fields.place("task"), fields.text("task")),
-                    fields.texts("objectives"),
-                    new Cell(fields.place("marks"), fields.optionalText("marks").orElse("")),
+                    fields.texts("objectives").stream()
+                            .flatMap(text -> words(text).stream())
+                            .toList(),
+                    cell(fields, "marks"),
+                    cell(fields, "seconds"),
                     fields.optionalText("topic").orElse(""),
-                    options);
+                    cell(fields, "correct"),
+                    options(fields, problems));
         }
-        problems.throwIfAny();
         return ItemBank.of(draft.items());
+    }
+
+    private static Cell cell(Fields fields, String name) {
+        return new Cell(fields.place(name), fields.optionalText(name).orElse(""));
+    }
+
+    /** A list of options, or fields as a table has them: {@code option A} and {@code tags A}. */
+    private static List<DraftOption> options(Fields fields, Problems problems) {
+        List<DraftOption> options = new ArrayList<>();
+        for (Entry option : fields.items("options")) {
+            Fields of = Fields.of(option, problems).only("label", "answer", "tags");
+            options.add(new DraftOption(of.place(), of.text("label"), of.text("answer"), of.texts("tags")));
+        }
+        for (String field : fields.names()) {
+            Matcher option = OPTION_COLUMN.matcher(name(field));
+            if (option.matches() && option.group(1).equals("option")) {
+                List<String> tags = fields.names().stream()
+                        .filter(column -> isTags(name(column), option.group(2)))
+                        .flatMap(column -> fields.texts(column).stream())
+                        .flatMap(text -> words(text).stream())
+                        .toList();
+                options.add(new DraftOption(
+                        fields.place(field),
+                        option.group(2).toUpperCase(Locale.ROOT),
+                        fields.optionalText(field).orElse(""),
+                        tags));
+            }
+        }
+        return options;
     }
 
     private ItemBank csv(String name, InputStream in) throws IOException {
@@ -139,7 +193,9 @@ public final class ItemReader {
                     cell(table, row, columns, "task"),
                     words(cell(table, row, columns, "objectives").text),
                     cell(table, row, columns, "marks"),
+                    cell(table, row, columns, "seconds"),
                     cell(table, row, columns, "topic").text,
+                    cell(table, row, columns, "correct"),
                     options(table, row, columns));
         }
         problems.throwIfAny();
@@ -163,7 +219,8 @@ public final class ItemReader {
                 problems.add(
                         table.place(header, i),
                         header.cell(i),
-                        "unknown column; known are id, task, objectives, marks, topic, 'option A', 'tags A'.",
+                        "unknown column; known are id, task, objectives, marks, topic, seconds, correct, 'option A',"
+                                + " 'tags A'.",
                         Problems.nearest(name, COLUMNS));
             } else if (columns.putIfAbsent(name, i) != null) {
                 problems.add(table.place(header, i), header.cell(i), "this column stands twice.");
@@ -231,7 +288,14 @@ public final class ItemReader {
         }
 
         void add(
-                Cell id, Cell task, List<String> objectives, Cell marks, String topic, List<DraftOption> draftOptions) {
+                Cell id,
+                Cell task,
+                List<String> objectives,
+                Cell marks,
+                Cell seconds,
+                String topic,
+                Cell correct,
+                List<DraftOption> draftOptions) {
             if (id.text.isEmpty()) {
                 problems.add(id.place, "id", "an item needs an id.");
                 return;
@@ -241,10 +305,15 @@ public final class ItemReader {
                 problems.add(id.place, "id", "item '" + id.text + "' stands already at " + before + ".");
                 return;
             }
-            Optional<Task> asked = task(id.text, task);
-            Optional<Rational> worth = marks(id.text, marks);
             List<Option> options = options(id.text, draftOptions);
-            if (asked.isEmpty() || worth.isEmpty() || options.size() < draftOptions.size()) {
+            Optional<Option> right = right(id.text, correct, options);
+            if (right.isEmpty() && !correct.text.isEmpty()) {
+                return;
+            }
+            Optional<Task> asked = task(id.text, task, topic, objectives, options, right);
+            Optional<Rational> worth = marks(id.text, marks);
+            Optional<Optional<Duration>> time = time(id.text, seconds);
+            if (asked.isEmpty() || worth.isEmpty() || time.isEmpty() || options.size() < draftOptions.size()) {
                 return;
             }
             Item item = new Item(
@@ -253,7 +322,8 @@ public final class ItemReader {
                     objectives.isEmpty() ? asked.get().form().objectives() : objectives,
                     worth.get(),
                     topic.isEmpty() ? asked.get().form().topic() : topic,
-                    options);
+                    options,
+                    time.get());
             if (!options.isEmpty() && options.stream().noneMatch(item::isCorrect)) {
                 problems.add(
                         id.place,
@@ -261,14 +331,52 @@ public final class ItemReader {
                         "item '" + id.text + "': no option is right; "
                                 + asked.get()
                                         .correct()
-                                        .map(right -> asked.get() + " is " + right.text() + ".")
+                                        .map(answer -> asked.get() + " is " + answer.text() + ".")
                                         .orElse(asked.get() + " has no right answer."));
+                return;
+            }
+            if (right.isPresent() && !item.isCorrect(right.get())) {
+                problems.add(
+                        correct.place,
+                        "correct",
+                        "item '" + id.text + "': " + asked.get() + " is not "
+                                + right.get().answer().text() + ".");
                 return;
             }
             items.put(id.text, item);
         }
 
-        private Optional<Task> task(String id, Cell task) {
+        /** The option that is said to be right, by its label or its text. */
+        private Optional<Option> right(String id, Cell correct, List<Option> options) {
+            if (correct.text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Option> right = options.stream()
+                    .filter(option -> option.label().equalsIgnoreCase(correct.text))
+                    .findFirst()
+                    .or(() -> options.stream()
+                            .filter(option -> option.answer().sameForm(Answer.parse(correct.text)))
+                            .findFirst());
+            if (right.isEmpty()) {
+                problems.add(
+                        correct.place,
+                        "correct",
+                        "item '" + id + "': '" + correct.text + "' is none of its options.",
+                        "Maybe "
+                                + (options.isEmpty()
+                                        ? "the options are missing"
+                                        : options.get(0).label()) + ".");
+            }
+            return right;
+        }
+
+        private Optional<Task> task(
+                String id,
+                Cell task,
+                String topic,
+                List<String> objectives,
+                List<Option> options,
+                Optional<Option> right) {
             if (task.text.isEmpty()) {
                 problems.add(task.place, "task", "item '" + id + "' has no task.");
                 return Optional.empty();
@@ -276,9 +384,56 @@ public final class ItemReader {
             try {
                 return Optional.of(forms.parse(task.text));
             } catch (TaskNotationException e) {
-                problems.add(task.place, "task", "item '" + id + "': " + e.getMessage());
+                if (options.size() >= 2 && right.isPresent()) {
+                    return inWords(id, task, topic, objectives, options, right.get());
+                }
+                problems.add(
+                        task.place,
+                        "task",
+                        "item '" + id + "': " + e.getMessage()
+                                + (options.isEmpty()
+                                        ? ""
+                                        : " A question in words needs the right option named in 'correct'."));
                 return Optional.empty();
             }
+        }
+
+        private Optional<Task> inWords(
+                String id, Cell task, String topic, List<String> objectives, List<Option> options, Option right) {
+            if (!topic.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                problems.add(
+                        task.place,
+                        "topic",
+                        "item '" + id + "' asks in words and needs a topic: lower-case words joined by '-', not '"
+                                + topic + "'.",
+                        "Maybe 'shape'.");
+                return Optional.empty();
+            }
+            for (Item other : items.values()) {
+                if (other.task().form() instanceof ChoiceForm
+                        && other.topic().equals(topic)
+                        && ChoiceForm.same(other.task().text(), task.text)) {
+                    problems.add(task.place, "task", "item '" + id + "' asks the same as item '" + other.id() + "'.");
+                    return Optional.empty();
+                }
+            }
+            ChoiceForm.Question question = new ChoiceForm.Question(task.text, right.answer(), options, objectives);
+            return new ChoiceForm(topic, List.of(question)).parse(task.text);
+        }
+
+        private Optional<Optional<Duration>> time(String id, Cell seconds) {
+            if (seconds.text.isEmpty()) {
+                return Optional.of(Optional.empty());
+            }
+            if (!seconds.text.matches("[1-9][0-9]{0,4}")) {
+                problems.add(
+                        seconds.place,
+                        "seconds",
+                        "item '" + id + "': '" + seconds.text + "' is not a whole number of seconds above 0.",
+                        "Maybe 30.");
+                return Optional.empty();
+            }
+            return Optional.of(Optional.of(Duration.ofSeconds(Long.parseLong(seconds.text))));
         }
 
         private Optional<Rational> marks(String id, Cell marks) {

@@ -51,6 +51,12 @@ final class AnswerCells {
             return chosen;
         }
         Answer answer = Answer.parse(text);
+        Optional<Option> said = question.item().flatMap(item -> item.optionThatSays(answer));
+        if (said.isPresent()) {
+            Reading chosen = new Reading(answer, said.map(Option::label));
+            question.remember(cell, chosen);
+            return chosen;
+        }
         Optional<Altered> altered = Altered.in(text);
         if (altered.isPresent()
                 && question.task().filter(task -> task.accepts(answer)).isEmpty()) {

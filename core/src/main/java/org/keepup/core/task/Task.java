@@ -25,6 +25,17 @@ public final class Task {
         this.correct = correct;
     }
 
+    /**
+     * A task of a form that is written in Java.
+     *
+     * @param values what its holes hold; none for a question in words
+     * @param text the canonical notation; the form must give this task for it again
+     * @param correct the right answer, or empty when there is none
+     */
+    public static Task of(TaskForm form, Map<String, Value> values, String text, Optional<Answer> correct) {
+        return new Task(form, values, text, correct);
+    }
+
     public TaskForm form() {
         return form;
     }

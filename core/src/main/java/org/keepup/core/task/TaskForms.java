@@ -68,6 +68,17 @@ public final class TaskForms {
         return new TaskForms(FormReader.read(layers, problems));
     }
 
+    /**
+     * These forms and more.
+     *
+     * @throws IllegalArgumentException if two forms have the same id
+     */
+    public TaskForms with(List<? extends TaskForm> more) {
+        List<TaskForm> all = new ArrayList<>(byId.values());
+        all.addAll(more);
+        return more.isEmpty() ? this : new TaskForms(all);
+    }
+
     private static List<Set<String>> fixedWords(TaskForm form) {
         return form instanceof NotationForm data
                 ? data.notations().stream().map(Notation::words).toList()

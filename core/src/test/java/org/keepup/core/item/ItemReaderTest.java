@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.CatalogueException;
@@ -26,7 +27,8 @@ class ItemReaderTest {
             List.of(
                     new Option("A", Answer.parse("25"), List.of()),
                     new Option(
-                            "B", Answer.parse("35"), List.of("subtraction.smaller-from-larger", "subtraction.other"))));
+                            "B", Answer.parse("35"), List.of("subtraction.smaller-from-larger", "subtraction.other"))),
+            Optional.empty());
 
     @Test
     void a_bank_in_csv() {
@@ -88,8 +90,8 @@ class ItemReaderTest {
         assertThat(e.problems())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "bank.csv line 1 column 6, note: unknown column; known are id, task, objectives, marks, topic,"
-                                + " 'option A', 'tags A'.",
+                        "bank.csv line 1 column 6, note: unknown column; known are id, task, objectives, marks, topic, seconds,"
+                                + " correct, 'option A', 'tags A'.",
                         "bank.csv line 3 column 1, id: item 'a' stands already at bank.csv line 2 column 1.",
                         "bank.csv line 4 column 2, task: item 'b': '402 minus 137' is not a task in any known form."
                                 + " Maybe write it like '402 - 137' (Subtracting whole numbers).",

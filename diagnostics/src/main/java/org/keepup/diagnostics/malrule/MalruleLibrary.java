@@ -104,6 +104,7 @@ public final class MalruleLibrary {
             malrules.addAll(provider.malrules(catalogues.forms()));
         }
         checkMisconceptions(catalogues, malrules, problems);
+        checkTags(catalogues, malrules, misconceptions, problems);
         return new MalruleLibrary(catalogues.forms(), malrules, entries);
     }
 
@@ -117,6 +118,18 @@ public final class MalruleLibrary {
         for (Entry entry : catalogues.layers().entries("misconceptions")) {
             Fields misconception = Fields.of(entry, problems);
             misconception.known("malrules", misconception.texts("malrules"), "malrule", ids);
+        }
+    }
+
+    /** An option is tagged only with malrules and misconceptions that exist. */
+    private static void checkTags(
+            Catalogues catalogues, List<Malrule> malrules, Set<String> misconceptions, Problems problems) {
+        Set<String> ids = new HashSet<>(misconceptions);
+        malrules.forEach(malrule -> ids.add(malrule.id()));
+        for (Entry entry : catalogues.layers().entries("items")) {
+            for (Fields option : Fields.of(entry, problems).groups("options")) {
+                option.known("tags", option.texts("tags"), "malrule or misconception", ids);
+            }
         }
     }
 

@@ -20,6 +20,11 @@ public interface MalruleProcedure {
     /** Ids of the task forms that it works out. */
     Set<String> forms();
 
+    /** Ids of the task forms that a malrule of this procedure speaks about when its entry names a topic of its own. */
+    default Set<String> forms(String topic) {
+        return forms();
+    }
+
     /** Names of the entry's fields that are for this procedure alone. */
     Set<String> fields();
 

@@ -67,8 +67,8 @@ final class MalruleReader {
         fields.only(Stream.of(DESCRIPTION, List.of("procedure"), procedure.fields())
                 .flatMap(names -> names.stream())
                 .toArray(String[]::new));
-        Optional<MalruleDescription> description = description(
-                fields, procedure.forms(), fields.optionalText("topic").orElse(procedure.topic()));
+        String topic = fields.optionalText("topic").orElse(procedure.topic());
+        Optional<MalruleDescription> description = description(fields, procedure.forms(topic), topic);
         return description.flatMap(read -> procedure.malrule(read, fields, fields.problems()));
     }
 
