@@ -183,4 +183,9 @@ public final class ChoiceForm implements TaskForm {
     public boolean accepts(Task task, Answer correct, Answer given) {
         return given.sameForm(correct);
     }
+
+    @Override
+    public String toString() {
+        return id();
+    }
 }

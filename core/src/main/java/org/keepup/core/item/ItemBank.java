@@ -26,7 +26,7 @@ public final class ItemBank {
 
     /** The library's own catalogue files. */
     public static List<CatalogueFile> builtInFiles() {
-        return Layers.builtIn(ItemBank.class::getResourceAsStream, "index.txt").files();
+        return Layers.builtIn(ItemBank.class, ItemBank.class::getResourceAsStream, "");
     }
 
     public static ItemBank empty() {

@@ -33,7 +33,6 @@ import org.keepup.core.table.TableReader;
 import org.keepup.core.table.TextFile;
 import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForms;
-import org.keepup.core.task.TaskNotationException;
 
 /**
  * Reads item banks. A CSV has the columns {@code id,task} and optionally {@code objectives,marks,topic,seconds,correct}; an
@@ -381,21 +380,21 @@ public final class ItemReader {
                 problems.add(task.place, "task", "item '" + id + "' has no task.");
                 return Optional.empty();
             }
-            try {
-                return Optional.of(forms.parse(task.text));
-            } catch (TaskNotationException e) {
-                if (options.size() >= 2 && right.isPresent()) {
-                    return inWords(id, task, topic, objectives, options, right.get());
-                }
-                problems.add(
-                        task.place,
-                        "task",
-                        "item '" + id + "': " + e.getMessage()
-                                + (options.isEmpty()
-                                        ? ""
-                                        : " A question in words needs the right option named in 'correct'."));
-                return Optional.empty();
+            Optional<Task> plain = forms.find(task.text);
+            if (plain.isPresent()) {
+                return plain;
             }
+            if (options.size() >= 2 && right.isPresent()) {
+                return inWords(id, task, topic, objectives, options, right.get());
+            }
+            problems.add(
+                    task.place,
+                    "task",
+                    "item '" + id + "': " + forms.whyUnknown(task.text)
+                            + (options.isEmpty()
+                                    ? ""
+                                    : " A question in words needs the right option named in 'correct'."));
+            return Optional.empty();
         }
 
         private Optional<Task> inWords(

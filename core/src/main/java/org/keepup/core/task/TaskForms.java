@@ -127,10 +127,11 @@ public final class TaskForms {
      * @throws TaskNotationException if it is of no known form, naming the nearest
      */
     public Task parse(String line) {
-        return find(line).orElseThrow(() -> new TaskNotationException(unknown(line)));
+        return find(line).orElseThrow(() -> new TaskNotationException(whyUnknown(line)));
     }
 
-    private String unknown(String line) {
+    /** What to tell about a line that is of no known form, naming the nearest. */
+    public String whyUnknown(String line) {
         String shown = line.strip().length() > 80 ? line.strip().substring(0, 80) + "…" : line.strip();
         String message = "'" + shown + "' is not a task in any known form.";
         return NearestForm.to(Line.regular(line), byId.values())

@@ -124,6 +124,9 @@ public final class MalruleLibrary {
     /** An option is tagged only with malrules and misconceptions that exist. */
     private static void checkTags(
             Catalogues catalogues, List<Malrule> malrules, Set<String> misconceptions, Problems problems) {
+        if (catalogues.layers().checked()) {
+            return;
+        }
         Set<String> ids = new HashSet<>(misconceptions);
         malrules.forEach(malrule -> ids.add(malrule.id()));
         for (Entry entry : catalogues.layers().entries("items")) {
