@@ -3,8 +3,6 @@ package org.keepup.diagnostics.malrule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,6 @@ import org.keepup.core.task.TaskForm;
 /** Reference pages are written from the catalogues; run with -Dkeepup.update=true to write them anew. */
 class ReferencePagesTest {
 
-    private static final Path FOLDER = Path.of("../docs/reference");
     private static final MalruleLibrary LIBRARY = MalruleLibrary.builtIn();
 
     @Test
@@ -37,11 +34,11 @@ class ReferencePagesTest {
                 assertThat(task.form().id()).as(example.task()).isEqualTo(form.id());
                 topics.computeIfAbsent(form.topic(), topic -> new StringBuilder())
                         .append("| `")
-                        .append(escape(example.task()))
+                        .append(ReferencePage.cell(example.task()))
                         .append("` | ")
-                        .append(escape(task.correct().map(Answer::text).orElseThrow()))
+                        .append(ReferencePage.cell(task.correct().map(Answer::text).orElseThrow()))
                         .append(" | ")
-                        .append(escape(form.name()))
+                        .append(ReferencePage.cell(form.name()))
                         .append(" | `")
                         .append(form.id())
                         .append("` | ")
@@ -53,7 +50,7 @@ class ReferencePagesTest {
                 .append(topic)
                 .append("\n\n| Line | Right answer | Kind of task | Form | Malrules |\n|---|---|---|---|---|\n")
                 .append(rows));
-        assertCurrent("notation.md", page.toString());
+        ReferencePage.assertCurrent("notation.md", page.toString());
     }
 
     @Test
@@ -91,20 +88,6 @@ class ReferencePagesTest {
                         .append(").\n");
             }
         });
-        assertCurrent("malrules.md", page.toString());
-    }
-
-    private static String escape(String text) {
-        return text.replace("|", "\\|");
-    }
-
-    private static void assertCurrent(String name, String page) throws IOException {
-        Path file = FOLDER.resolve(name);
-        if (Boolean.getBoolean("keepup.update")) {
-            Files.writeString(file, page);
-        }
-        assertThat(Files.readString(file))
-                .as("docs/reference/%s is stale; run the test with -Dkeepup.update=true", name)
-                .isEqualTo(page);
+        ReferencePage.assertCurrent("malrules.md", page.toString());
     }
 }
