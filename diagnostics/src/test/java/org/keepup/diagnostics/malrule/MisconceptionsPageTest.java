@@ -38,7 +38,8 @@ class MisconceptionsPageTest {
         page.append(String.join(
                         ", ",
                         topics.entrySet().stream()
-                                .map(topic -> topic.getKey() + " " + topic.getValue().size())
+                                .map(topic ->
+                                        topic.getKey() + " " + topic.getValue().size())
                                 .toList()))
                 .append(".\n");
         topics.forEach((topic, ideas) -> {
@@ -68,8 +69,7 @@ class MisconceptionsPageTest {
                         ", ", idea.objectives().stream().map(Object::toString).toList()))
                 .append("\n- **Use:**\n");
         for (Move move : idea.moves()) {
-            Material material =
-                    CATALOGUES.materials().material(move.material()).orElseThrow();
+            Material material = CATALOGUES.materials().material(move.material()).orElseThrow();
             text.append("  - ")
                     .append(CATALOGUES.materials().programmeOf(material).name())
                     .append(": ")

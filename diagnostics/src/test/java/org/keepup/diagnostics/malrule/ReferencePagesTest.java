@@ -36,7 +36,8 @@ class ReferencePagesTest {
                         .append("| `")
                         .append(ReferencePage.cell(example.task()))
                         .append("` | ")
-                        .append(ReferencePage.cell(task.correct().map(Answer::text).orElseThrow()))
+                        .append(ReferencePage.cell(
+                                task.correct().map(Answer::text).orElseThrow()))
                         .append(" | ")
                         .append(ReferencePage.cell(form.name()))
                         .append(" | `")
