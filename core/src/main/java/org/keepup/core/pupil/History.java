@@ -1,7 +1,6 @@
 package org.keepup.core.pupil;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,19 +15,33 @@ import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
 
-/** The sessions that pupils had. Immutable. */
+/** The sessions that pupils had, and what their tutors decided. Immutable. */
 public final class History {
 
     private static final History EMPTY = new History(List.of());
 
     private final Map<String, List<PastSession>> byPupil = new LinkedHashMap<>();
+    private final Map<String, List<Overruling>> overrulings = new LinkedHashMap<>();
 
     /** @param sessions in any order */
     public History(List<PastSession> sessions) {
+        this(sessions, List.of());
+    }
+
+    /**
+     * @param sessions in any order
+     * @param overrulings in any order
+     */
+    public History(List<PastSession> sessions, List<Overruling> overrulings) {
         sessions.stream()
                 .sorted(Comparator.comparing(PastSession::date))
                 .forEach(session -> byPupil.computeIfAbsent(session.pupil(), pupil -> new ArrayList<>())
                         .add(session));
+        overrulings.stream()
+                .sorted(Comparator.comparing(Overruling::date))
+                .forEach(overruling -> this.overrulings
+                        .computeIfAbsent(overruling.pupil(), pupil -> new ArrayList<>())
+                        .add(overruling));
     }
 
     public static History empty() {
@@ -38,7 +51,10 @@ public final class History {
     /**
      * Reads a table of sessions: {@code pupil}, {@code date} (2026-03-03), {@code malrule} (a malrule's id) or
      * {@code misconception} (a misconception's id), {@code material} (an id, or blank when none was used) and
-     * {@code outcome} (secure, better, unchanged or not-taught). Further columns are not read.
+     * {@code outcome} (secure, better, unchanged or not-taught); if wanted, {@code group_size} (how many pupils
+     * sat in it, 1 for a tutorial). A row may also say what the tutor decides from that day on: {@code overruled} (use or avoid, of the
+     * row's material; first or wait, of the row's subject) with its {@code reason}; such a row needs no outcome, and without
+     * one it is no session. Further columns are not read.
      *
      * @param name the file's name for messages
      * @param subjects ids of all malrules and misconceptions
@@ -48,19 +64,32 @@ public final class History {
     public static History read(
             String name, String text, Collection<String> subjects, Collection<String> materials, Problems problems) {
         List<PastSession> sessions = new ArrayList<>();
+        List<Overruling> overrulings = new ArrayList<>();
         for (Entry entry : rows(name, text, problems)) {
             Problems found = new Problems();
-            session(Fields.of(entry, found), subjects, materials)
-                    .filter(session -> found.isEmpty())
-                    .ifPresent(sessions::add);
+            HistoryRow row = HistoryRow.of(Fields.of(entry, found), subjects, materials);
+            if (found.isEmpty()) {
+                row.session().ifPresent(sessions::add);
+                row.overruling().ifPresent(overrulings::add);
+            }
             found.all().forEach(problems::add);
         }
-        return new History(sessions);
+        return new History(sessions, overrulings);
     }
 
     /** A pupil's sessions, earliest first. */
     public List<PastSession> of(String pupil) {
         return List.copyOf(byPupil.getOrDefault(pupil, List.of()));
+    }
+
+    /** What the tutor decided for a pupil, earliest first. */
+    public List<Overruling> overrulings(String pupil) {
+        return List.copyOf(overrulings.getOrDefault(pupil, List.of()));
+    }
+
+    /** The day of the last session of all; empty when there was none. */
+    public Optional<LocalDate> latest() {
+        return byPupil.values().stream().flatMap(List::stream).map(PastSession::date).max(Comparator.naturalOrder());
     }
 
     private static List<Entry> rows(String name, String text, Problems problems) {
@@ -70,39 +99,5 @@ public final class History {
             e.problems().forEach(problems::add);
             return List.of();
         }
-    }
-
-    private static Optional<PastSession> session(
-            Fields row, Collection<String> subjects, Collection<String> materials) {
-        String pupil = row.text("pupil");
-        Optional<LocalDate> date = row.parsed("date", History::date);
-        String column = row.names().contains("misconception")
-                        && row.optionalText("malrule").orElse("").isEmpty()
-                ? "misconception"
-                : "malrule";
-        String subject = row.text(column);
-        String material = row.optionalText("material").orElse("");
-        Optional<SessionOutcome> outcome = row.parsed("outcome", History::outcome);
-        if (!subject.isEmpty()) {
-            row.known(column, List.of(subject), column, subjects);
-        }
-        if (!material.isEmpty()) {
-            row.known("material", List.of(material), "material", materials);
-        }
-        return date.flatMap(known -> outcome.map(came -> new PastSession(pupil, known, subject, material, came)));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date. Maybe '2026-03-03' shows the form.", e);
-        }
-    }
-
-    private static SessionOutcome outcome(String text) {
-        return SessionOutcome.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'" + text + "' is no outcome; expected secure, better, unchanged or not-taught."));
     }
 }

@@ -2,6 +2,7 @@ package org.keepup.core.pupil;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * A session that a pupil had.
@@ -11,13 +12,26 @@ import java.util.Objects;
  * @param subject id of the malrule or misconception that it was about
  * @param material id of the material used; empty when none was
  * @param outcome what came of it
+ * @param groupSize how many pupils sat in it, 1 for a tutorial, if that was noted
  */
-public record PastSession(String pupil, LocalDate date, String subject, String material, SessionOutcome outcome) {
+public record PastSession(
+        String pupil,
+        LocalDate date,
+        String subject,
+        String material,
+        SessionOutcome outcome,
+        OptionalInt groupSize) {
     public PastSession {
         Objects.requireNonNull(pupil, "pupil");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(material, "material");
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(groupSize, "groupSize");
+    }
+
+    /** Of which nobody noted how many pupils sat in it. */
+    public PastSession(String pupil, LocalDate date, String subject, String material, SessionOutcome outcome) {
+        this(pupil, date, subject, material, outcome, OptionalInt.empty());
     }
 }

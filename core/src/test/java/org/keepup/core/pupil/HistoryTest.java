@@ -74,4 +74,46 @@ class HistoryTest {
                                 + " Maybe 'wave3-y4-as-2'.",
                         "mine line 4, pupil: missing; this field is required.");
     }
+
+    @Test
+    void a_tutors_overruling_is_kept_with_its_reason_and_is_no_session_without_an_outcome() {
+        History history = History.read(
+                "history.csv",
+                "pupil,date,malrule,material,outcome,group_size,overruled,reason\n"
+                        + "P001,2026-03-10,subtraction.columns,wave3-y4-as-2,,,avoid,Did it at home\n"
+                        + "P001,2026-03-03,subtraction.columns,wave3-y4-as-2,better,3,first,Needs it in science\n",
+                SUBJECTS,
+                MATERIALS,
+                problems);
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(history.of("P001")).hasSize(1);
+        assertThat(history.of("P001").get(0).groupSize()).hasValue(3);
+        assertThat(history.overrulings("P001"))
+                .extracting(Overruling::kind)
+                .containsExactly(Overruling.Kind.FIRST, Overruling.Kind.AVOID);
+        assertThat(history.overrulings("P001").get(1).reason()).isEqualTo("Did it at home");
+        assertThat(history.latest()).contains(LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void an_overruling_without_reason_or_material_is_a_problem() {
+        History history = History.read(
+                "h",
+                "pupil,date,malrule,material,outcome,group_size,overruled,reason\n"
+                        + "P001,2026-03-10,subtraction.columns,,,,use,\n"
+                        + "P001,2026-03-11,subtraction.columns,,better,alone,never,x\n",
+                SUBJECTS,
+                MATERIALS,
+                problems);
+
+        assertThat(history.of("P001")).isEmpty();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "h line 2, overruled: 'use' stands without a reason. Maybe say it in the column 'reason'.",
+                        "h line 2, overruled: 'use' stands without a material. Maybe 'first' or 'wait' is meant.",
+                        "h line 3, overruled: 'never' is nothing to overrule with; expected use, avoid, first or wait.",
+                        "h line 3, group_size: 'alone' is no number of pupils, 1 to 99. Maybe '1' for a tutorial.");
+    }
 }
