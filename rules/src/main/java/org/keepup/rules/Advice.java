@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.keepup.rules.engine.RuleRun;
+import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Lesson;
+import org.keepup.rules.fact.NextMove;
 
 /**
  * What a pupil needs and with which material.
@@ -14,6 +16,8 @@ import org.keepup.rules.fact.Lesson;
  * @param concerns what is needed, first things first; one a topic of the diagnosis, or more
  * @param recommendations materials, in the order of the concerns; a concern that needs no material has none
  * @param conflicts where rules pulled in different directions, and how that was settled
+ * @param courses what sessions have done so far, by misconception
+ * @param moves where to go with each of them
  * @param trace every rule that fired, with the facts that it matched
  */
 public record Advice(
@@ -22,6 +26,8 @@ public record Advice(
         List<Concern> concerns,
         List<Recommendation> recommendations,
         List<Conflict> conflicts,
+        List<Course> courses,
+        List<NextMove> moves,
         List<RuleRun.Firing> trace) {
     public Advice {
         Objects.requireNonNull(situation, "situation");
@@ -29,6 +35,8 @@ public record Advice(
         concerns = List.copyOf(concerns);
         recommendations = List.copyOf(recommendations);
         conflicts = List.copyOf(conflicts);
+        courses = List.copyOf(courses);
+        moves = List.copyOf(moves);
         trace = List.copyOf(trace);
     }
 

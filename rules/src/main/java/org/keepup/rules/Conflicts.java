@@ -103,9 +103,11 @@ final class Conflicts {
     private List<Conflict> routes(List<Need> order) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Need need : order) {
-            List<Concluded<Route>> routes = run.concluded(Route.class)
-                    .filter(concluded -> concluded.fact().need().equals(need))
-                    .sorted(Weighing.LEAST_COMPANY)
+            List<Concluded<Route>> all = weighing.routes(need);
+            // where more speaks for one way than for another, arguments have settled it
+            List<Concluded<Route>> routes = all.stream()
+                    .filter(route -> weighing.weight(route.fact())
+                            == weighing.weight(all.get(0).fact()))
                     .toList();
             List<String> ways = routes.stream()
                     .map(Concluded::fact)

@@ -1,5 +1,6 @@
 package org.keepup.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,21 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.curriculum.Objective;
 import org.keepup.core.curriculum.ObjectiveCode;
 import org.keepup.core.misconception.Misconception;
 import org.keepup.core.misconception.Misconceptions;
+import org.keepup.core.pupil.Overruling;
 import org.keepup.core.pupil.PastSession;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.rules.fact.Cause;
+import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Finding;
 import org.keepup.rules.fact.Foundation;
 import org.keepup.rules.fact.NextSteps;
+import org.keepup.rules.fact.Overruled;
+import org.keepup.rules.fact.Reach;
+import org.keepup.rules.fact.SharedError;
 import org.keepup.rules.fact.Shelf;
 import org.keepup.rules.fact.Tried;
 
@@ -131,13 +138,89 @@ final class Facts {
         situation.history().stream()
                 .sorted(Comparator.comparing(PastSession::date))
                 .forEach(session -> {
-                    String misconception = misconceptions
-                            .behind(session.subject())
+                    String misconception = misconception(session.subject())
                             .map(Misconception::id)
                             .orElse(session.subject());
                     latest.put(
                             List.of(misconception, session.material()),
                             new Tried(misconception, session.material(), session.outcome(), session.date()));
+                });
+        return List.copyOf(latest.values());
+    }
+
+    /** What the class shares of the causes. */
+    static List<SharedError> shared(Situation situation, List<Cause> causes) {
+        return situation.circumstances().classmates().stream()
+                .flatMap(classmates -> causes.stream().map(Cause::id).distinct().flatMap(id -> classmates
+                        .shared(id, situation.pupil().id())
+                        .stream()))
+                .toList();
+    }
+
+    /** How far each cause reaches. */
+    List<Reach> reaches(Situation situation, List<Cause> causes) {
+        List<Reach> reaches = new ArrayList<>();
+        int years = Math.max(1, curriculum.testYears().size());
+        for (Cause cause : causes) {
+            objective(cause).ifPresent(objective -> {
+                List<Objective> later = curriculum.allLater(objective);
+                int ofYear = (int) later.stream()
+                        .filter(one -> situation.pupil().year().filter(one.year()::equals).isPresent())
+                        .count();
+                List<ObjectiveCode> codes = new ArrayList<>(cause.misconception().objectives());
+                later.stream().map(Objective::code).filter(code -> !codes.contains(code)).forEach(codes::add);
+                reaches.add(new Reach(cause.id(), later.size(), ofYear, marks(codes) / years));
+            });
+        }
+        return reaches;
+    }
+
+    /** What sessions have done so far, by misconception. */
+    List<Course> courses(Situation situation) {
+        return courses(situation.history(), situation.circumstances().answered().orElse(LocalDate.MAX));
+    }
+
+    /** What sessions have done so far, by misconception, in the light of answers of a day. */
+    List<Course> courses(List<PastSession> history, LocalDate answered) {
+        Map<String, List<PastSession>> bySubject = new TreeMap<>();
+        history.forEach(session -> misconception(session.subject())
+                .ifPresent(known -> bySubject
+                        .computeIfAbsent(known.id(), id -> new ArrayList<>())
+                        .add(session)));
+        return bySubject.entrySet().stream()
+                .map(entry -> new Course(
+                        entry.getKey(),
+                        misconceptions
+                                .misconception(entry.getKey())
+                                .map(Misconception::name)
+                                .orElse(entry.getKey()),
+                        entry.getValue(),
+                        answered))
+                .toList();
+    }
+
+    /** A misconception by its own id or by the id of a malrule that shows it. */
+    Optional<Misconception> misconception(String subject) {
+        return misconceptions.behind(subject).or(() -> misconceptions.misconception(subject));
+    }
+
+    /** What the tutor decided: of each matter the last word. */
+    List<Overruled> overruled(Situation situation) {
+        Map<List<Object>, Overruled> latest = new LinkedHashMap<>();
+        situation.circumstances().overrulings().stream()
+                .sorted(Comparator.comparing(Overruling::date))
+                .forEach(overruling -> {
+                    String misconception = misconception(overruling.subject())
+                            .map(Misconception::id)
+                            .orElse(overruling.subject());
+                    latest.put(
+                            List.of(misconception, overruling.kind().needsMaterial(), overruling.material()),
+                            new Overruled(
+                                    misconception,
+                                    overruling.kind(),
+                                    overruling.material(),
+                                    overruling.reason(),
+                                    overruling.date()));
                 });
         return List.copyOf(latest.values());
     }

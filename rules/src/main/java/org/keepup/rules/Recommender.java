@@ -16,13 +16,16 @@ import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.engine.RuleDescription;
 import org.keepup.rules.engine.RuleRun;
 import org.keepup.rules.engine.RuleRun.Concluded;
+import org.keepup.rules.fact.Aim;
 import org.keepup.rules.fact.Argument;
 import org.keepup.rules.fact.Candidate;
 import org.keepup.rules.fact.Cause;
+import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
 import org.keepup.rules.fact.Route;
+import org.keepup.rules.fact.SharedError;
 import org.keepup.rules.fact.Shelf;
 
 /**
@@ -69,8 +72,15 @@ public final class Recommender {
         given.addAll(facts.foundations(causes));
         given.addAll(facts.tried(situation));
         given.addAll(facts.nextSteps(situation));
+        given.addAll(Facts.shared(situation, causes));
+        given.addAll(facts.reaches(situation, causes));
+        given.addAll(facts.overruled(situation));
+        List<Course> courses = facts.courses(situation);
+        given.addAll(courses);
+        Aim.of(situation.pupil()).ifPresent(given::add);
+        situation.circumstances().school().ifPresent(given::add);
         RuleRun run = rules.run(given);
-        return new Decision(situation, lesson, causes, run).advice();
+        return new Decision(situation, lesson, causes, courses, run).advice();
     }
 
     /** One run of the rules, read out. */
@@ -78,13 +88,15 @@ public final class Recommender {
         private final Situation situation;
         private final Lesson lesson;
         private final List<Cause> causes;
+        private final List<Course> courses;
         private final RuleRun run;
         private final Weighing weighing;
 
-        Decision(Situation situation, Lesson lesson, List<Cause> causes, RuleRun run) {
+        Decision(Situation situation, Lesson lesson, List<Cause> causes, List<Course> courses, RuleRun run) {
             this.situation = situation;
             this.lesson = lesson;
             this.causes = causes;
+            this.courses = courses;
             this.run = run;
             this.weighing = new Weighing(run);
         }
@@ -108,6 +120,8 @@ public final class Recommender {
                     concerns,
                     recommendations,
                     new Conflicts(run, weighing).in(order),
+                    courses,
+                    Moves.of(run),
                     run.firings());
         }
 
@@ -130,7 +144,12 @@ public final class Recommender {
             route.map(concluded ->
                             justification(concluded.rule(), concluded.fact().because()))
                     .ifPresent(why::add);
-            return new Concern(need, cause(need), route.map(Concluded::fact), why);
+            Optional<SharedError> shared = situation
+                    .circumstances()
+                    .classmates()
+                    .flatMap(classmates -> classmates.shared(
+                            need.misconception(), situation.pupil().id()));
+            return new Concern(need, cause(need), route.map(Concluded::fact), shared, why);
         }
 
         private Optional<Cause> cause(Need need) {
@@ -141,9 +160,7 @@ public final class Recommender {
         }
 
         private Optional<Concluded<Route>> route(Need need) {
-            return run.concluded(Route.class)
-                    .filter(concluded -> concluded.fact().need().equals(need))
-                    .min(Weighing.LEAST_COMPANY);
+            return weighing.routes(need).stream().findFirst();
         }
 
         private Optional<Recommendation> recommendation(Concern concern) {
@@ -183,13 +200,21 @@ public final class Recommender {
                     concern.cause().map(Cause::misconception),
                     concern.cause().map(Cause::malrules).orElseGet(TreeSet::new),
                     concern.route().map(Route::delivery).orElse(lesson.delivery()),
-                    lesson.adult() == Adult.EITHER ? chosen.material().adult() : lesson.adult(),
+                    adult(concern, chosen),
                     why,
                     candidates.stream()
                             .filter(candidate -> !candidate.id().equals(chosen.id()))
                             .map(candidate -> alternative(candidate, chosen))
                             .limit(MOST_ALTERNATIVES)
                             .toList());
+        }
+
+        /** Whoever leads the session; where that is open, whom the route names, or else whom the material was written for. */
+        private Adult adult(Concern concern, Candidate chosen) {
+            Adult named = concern.route().map(Route::adult).orElse(Adult.EITHER);
+            return lesson.adult() != Adult.EITHER
+                    ? lesson.adult()
+                    : named != Adult.EITHER ? named : chosen.material().adult();
         }
 
         private Recommendation.Alternative alternative(Candidate candidate, Candidate chosen) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -212,78 +211,5 @@ final class TaskSupply {
         return tasks.stream()
                 .sorted((a, b) -> Integer.compare(different.getOrDefault(b, 0), different.getOrDefault(a, 0)))
                 .toList();
-    }
-
-    /**
-     * Tasks that together tell explanations apart: each next one splits most of the pairs that are still alike, being right
-     * counted as an explanation too.
-     */
-    static List<Task> splitting(List<Task> tasks, List<Malrule> explanations, int most) {
-        List<List<String>> answers =
-                tasks.stream().map(task -> foretold(task, explanations)).toList();
-        int kinds = explanations.size() + 1;
-        boolean[][] split = new boolean[kinds][kinds];
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < most) {
-            OptionalInt next = mostSplitting(answers, chosen, split);
-            if (next.isEmpty()) {
-                // whatever can be told apart has been: ask again, so that one slip does not decide
-                split = new boolean[kinds][kinds];
-                next = mostSplitting(answers, chosen, split);
-            }
-            if (next.isEmpty()) {
-                break;
-            }
-            chosen.add(next.getAsInt());
-            mark(answers.get(next.getAsInt()), split);
-        }
-        return chosen.stream().map(tasks::get).toList();
-    }
-
-    private static OptionalInt mostSplitting(List<List<String>> answers, List<Integer> chosen, boolean[][] split) {
-        int best = -1;
-        int most = 0;
-        for (int i = 0; i < answers.size(); i++) {
-            int fresh = chosen.contains(i) ? 0 : newlySplit(answers.get(i), split);
-            if (fresh > most) {
-                best = i;
-                most = fresh;
-            }
-        }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
-    }
-
-    private static List<String> foretold(Task task, List<Malrule> explanations) {
-        List<String> answers = new ArrayList<>();
-        String right = task.correct().map(Answer::form).orElse("");
-        answers.add(right);
-        for (Malrule malrule : explanations) {
-            // a malrule that says nothing of a task leaves the pupil to do it right
-            answers.add(malrule.predict(task).stream()
-                    .findFirst()
-                    .map(answer -> task.accepts(answer) ? right : answer.form())
-                    .orElse(right));
-        }
-        return answers;
-    }
-
-    private static int newlySplit(List<String> answers, boolean[][] split) {
-        int fresh = 0;
-        for (int i = 0; i < answers.size(); i++) {
-            for (int j = i + 1; j < answers.size(); j++) {
-                if (!split[i][j] && !answers.get(i).equals(answers.get(j))) {
-                    fresh++;
-                }
-            }
-        }
-        return fresh;
-    }
-
-    private static void mark(List<String> answers, boolean[][] split) {
-        for (int i = 0; i < answers.size(); i++) {
-            for (int j = i + 1; j < answers.size(); j++) {
-                split[i][j] |= !answers.get(i).equals(answers.get(j));
-            }
-        }
     }
 }

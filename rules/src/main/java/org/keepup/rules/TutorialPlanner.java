@@ -1,5 +1,6 @@
 package org.keepup.rules;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,22 +19,33 @@ import org.keepup.core.answer.Answer;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.curriculum.Objective;
 import org.keepup.core.material.Material;
+import org.keepup.core.misconception.Misconceptions;
+import org.keepup.core.pupil.PastSession;
+import org.keepup.core.pupil.SessionOutcome;
 import org.keepup.core.response.Response;
+import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.response.Status;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
+import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleDescription;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.diagnostics.probe.Probe;
+import org.keepup.diagnostics.probe.Question;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.engine.RuleRun.Concluded;
+import org.keepup.rules.engine.RuleRun;
 import org.keepup.rules.fact.Agenda;
+import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Need;
 import org.keepup.rules.fact.Note;
+import org.keepup.rules.fact.Recall;
 import org.keepup.rules.fact.Step;
+import org.keepup.rules.fact.Taught;
 
 /**
  * From advice to a session that fills its minutes exactly. Immutable and thread-safe; build one and share it.
@@ -46,34 +59,54 @@ public final class TutorialPlanner {
     /** With fewer telling tasks than these, more are searched for: focus, practice and exit each take some. */
     private static final int ENOUGH_TASKS = 9;
 
+    /** From so many tasks the most telling are chosen: more would cost time and tell little more. */
+    private static final int PROBED = 16;
+
     /** New tasks are modelled on the examples of this many of the explanations in question. */
     private static final int EXPLANATIONS_SHOWN = 4;
 
     private final RuleBase rules;
     private final Progression progression;
     private final MalruleLibrary malrules;
+    private final Misconceptions misconceptions;
+    private final Probe probe;
     private final long seed;
 
-    private TutorialPlanner(RuleBase rules, Progression progression, MalruleLibrary malrules, long seed) {
+    private TutorialPlanner(
+            RuleBase rules,
+            Progression progression,
+            MalruleLibrary malrules,
+            Misconceptions misconceptions,
+            Probe probe,
+            long seed) {
         this.rules = rules;
         this.progression = progression;
         this.malrules = malrules;
+        this.misconceptions = misconceptions;
+        this.probe = probe;
         this.seed = seed;
     }
 
     /** @param rules such as {@link RuleSets#ruleBase} gives */
     public static TutorialPlanner of(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules) {
-        return of(catalogues.curriculum(), malrules, rules);
+        return of(catalogues.curriculum(), catalogues.misconceptions(), malrules, rules);
     }
 
     /** @param rules such as {@link RuleSets#ruleBase} gives */
-    public static TutorialPlanner of(Curriculum curriculum, MalruleLibrary malrules, RuleBase rules) {
-        return new TutorialPlanner(rules, new Progression(curriculum, new TaskLevels()), malrules, 0);
+    public static TutorialPlanner of(
+            Curriculum curriculum, Misconceptions misconceptions, MalruleLibrary malrules, RuleBase rules) {
+        return new TutorialPlanner(
+                rules,
+                new Progression(curriculum, new TaskLevels()),
+                malrules,
+                misconceptions,
+                new Probe(BayesEngine.of(malrules)),
+                0);
     }
 
     /** The same planner with another seed for its tasks: another session on the same subject. */
     public TutorialPlanner withSeed(long another) {
-        return new TutorialPlanner(rules, progression, malrules, another);
+        return new TutorialPlanner(rules, progression, malrules, misconceptions, probe, another);
     }
 
     /**
@@ -98,6 +131,8 @@ public final class TutorialPlanner {
         private final List<Task> secure;
         private final List<Objective> level;
         private final List<Task> earlier;
+        private final Map<String, List<Task>> bringBack;
+        private List<Task> recall = List.of();
 
         Session(Advice advice, Concern concern) {
             this.advice = advice;
@@ -119,6 +154,7 @@ public final class TutorialPlanner {
                     advice.situation().pupil().year());
             this.earlier =
                     concern.need().kind() == Need.Kind.TALK_THROUGH ? drawn(progression.before(level)) : List.of();
+            this.bringBack = bringBack();
         }
 
         TutorialPlan plan() {
@@ -135,7 +171,16 @@ public final class TutorialPlanner {
                     statement(progression.before(level)),
                     statement(progression.after(level)),
                     new Agenda.Supply(secure.size(), ownErrors().size(), earlier.size()));
-            var run = rules.run(List.of(Learner.of(advice.situation().pupil()), advice.lesson(), agenda));
+            List<Object> given = new ArrayList<>();
+            given.add(Learner.of(advice.situation().pupil()));
+            given.add(advice.lesson());
+            given.add(agenda);
+            given.addAll(advice.courses());
+            given.addAll(taught());
+            concern.shared().ifPresent(given::add);
+            RuleRun run = rules.run(given);
+            recall = recallTasks(
+                    run.concluded(Recall.class).map(Concluded::fact).map(Recall::misconception).distinct().sorted().toList());
             List<Step> steps =
                     run.concluded(Step.class).map(Concluded::fact).distinct().toList();
             Map<Step, Integer> minutes = Timing.share(steps, advice.lesson().minutes());
@@ -174,6 +219,69 @@ public final class TutorialPlanner {
                     step.say());
         }
 
+        /** What earlier sessions taught with some effect, this session's own subject apart, as far as the day is known. */
+        private List<Taught> taught() {
+            return advice.situation().circumstances().day().stream()
+                    .flatMap(day -> recallable().map(course -> new Taught(
+                            course.misconception(),
+                            course.name(),
+                            (int) ChronoUnit.DAYS.between(course.lastDate(), day),
+                            course.secureDays(),
+                            bringBack.getOrDefault(course.misconception(), List.of()).size())))
+                    .toList();
+        }
+
+        private Stream<Course> recallable() {
+            return advice.courses().stream()
+                    .filter(course -> !course.misconception().equals(concern.need().misconception()))
+                    .filter(course -> course.last() == SessionOutcome.SECURE || course.last() == SessionOutcome.BETTER);
+        }
+
+        /** For each course, fresh tasks on which its malrules go wrong, modelled on their examples. */
+        private Map<String, List<Task>> bringBack() {
+            Map<String, List<Task>> tasks = new TreeMap<>();
+            if (advice.situation().circumstances().day().isEmpty()) {
+                return tasks;
+            }
+            recallable().forEach(course -> {
+                List<Malrule> shown = course.sessions().stream()
+                        .map(PastSession::subject)
+                        .distinct()
+                        .flatMap(subject -> malrulesOf(subject))
+                        .limit(EXPLANATIONS_SHOWN)
+                        .toList();
+                List<Task> models = shown.stream()
+                        .map(Malrule::description)
+                        .flatMap(this::exampleTasks)
+                        .distinct()
+                        .toList();
+                tasks.put(
+                        course.misconception(),
+                        Stream.concat(supply.alike(models).stream(), models.stream())
+                                .filter(task -> shown.stream()
+                                        .anyMatch(malrule -> TaskSupply.tellingOf(List.of(malrule))
+                                                .test(task)))
+                                .distinct()
+                                .toList());
+            });
+            return tasks;
+        }
+
+        /** A malrule by its id, or those that show a misconception. */
+        private Stream<Malrule> malrulesOf(String subject) {
+            return malrules.malrule(subject)
+                    .map(Stream::of)
+                    .orElseGet(() -> misconceptions.misconception(subject).stream()
+                            .flatMap(known -> known.malrules().stream())
+                            .flatMap(id -> malrules.malrule(id).stream()));
+        }
+
+        private List<Task> recallTasks(List<String> due) {
+            return TaskSupply.inTurns(due.stream()
+                    .map(id -> bringBack.getOrDefault(id, List.of()))
+                    .toList());
+        }
+
         /** What is asked at the end is chosen first: it must tell the most. */
         private Map<Step, List<Task>> tasks(Map<Step, Integer> minutes) {
             Map<Step, List<Task>> tasks = new LinkedHashMap<>();
@@ -182,23 +290,52 @@ public final class TutorialPlanner {
                     .toList();
             for (Step step : exitFirst) {
                 int most = Math.min(step.most(), Math.max(1, minutes.getOrDefault(step, 1)));
-                tasks.put(step, tasks(step.tasks(), most));
+                tasks.put(step, tasks(step, most));
             }
             return tasks;
         }
 
-        private List<Task> tasks(Step.Tasks kind, int most) {
-            return switch (kind) {
+        private List<Task> tasks(Step step, int most) {
+            return switch (step.tasks()) {
                 case NONE -> List.of();
                 case SECURE -> supply.take(secure, most);
                 case OWN_ERRORS ->
                     ownErrors().stream().map(Response::task).limit(most).toList();
-                case TELLING -> supply.take(telling, most);
+                case TELLING ->
+                    supply.take(step.kind() == Step.Kind.EXIT ? mostTellingFirst(telling, most) : telling, most);
                 case MIXED -> mixed(most);
-                case SPLITTING -> supply.take(TaskSupply.splitting(alike, explanations, most), most);
+                case SPLITTING -> supply.take(mostTellingFirst(alike, most), most);
                 case EARLIER -> supply.take(earlier, most);
+                case RECALL -> supply.take(recall, most);
                 case ALIKE -> supply.take(alike, most);
             };
+        }
+
+        /**
+         * The tasks whose answers are expected to tell most about what is behind the pupil's, one after the other, and then
+         * the rest in their order: once all is told that can be, asking again keeps one slip from deciding.
+         */
+        private List<Task> mostTellingFirst(List<Task> tasks, int most) {
+            ResponseSheet sheet = advice.situation().sheet();
+            List<Task> few = tasks.stream().limit(PROBED).toList();
+            List<List<Task>> byForm = few.stream()
+                    .map(Task::form)
+                    .distinct()
+                    .map(form -> probe
+                            .next(
+                                    sheet,
+                                    form,
+                                    few.stream()
+                                            .filter(task -> task.form().equals(form))
+                                            .toList(),
+                                    most)
+                            .stream()
+                            .map(Question::task)
+                            .toList())
+                    .toList();
+            return Stream.concat(TaskSupply.inTurns(byForm).stream(), tasks.stream())
+                    .distinct()
+                    .toList();
         }
 
         /**

@@ -15,16 +15,18 @@ import org.keepup.rules.fact.Strength;
 /** The arithmetic of decisions: rules give arguments, here they are added up. */
 final class Weighing {
 
-    /** Where rules conclude several routes to one need, the first of these wins: it can do what the others do. */
-    static final Comparator<Concluded<Route>> LEAST_COMPANY = Comparator.<Concluded<Route>>comparingInt(
+    /** Among routes for which as much speaks, the first of these wins: it can do what the others do. */
+    private static final Comparator<Concluded<Route>> LEAST_COMPANY = Comparator.<Concluded<Route>>comparingInt(
                     route -> -route.fact().wave())
             .thenComparing(route -> route.rule().name(), Comparator.reverseOrder())
             .thenComparing(route -> route.fact().because());
 
+    private final RuleRun run;
     private final List<Concluded<Argument>> arguments;
     private final List<Concluded<Precedence>> precedences;
 
     Weighing(RuleRun run) {
+        this.run = run;
         // the order of conclusions is the engine's own affair: by weight and words it is ours
         this.arguments = run.concluded(Argument.class)
                 .distinct()
@@ -51,6 +53,15 @@ final class Weighing {
                 .filter(argument -> argument.fact().about().equals(about))
                 .mapToInt(argument -> argument.fact().weight())
                 .sum();
+    }
+
+    /** The routes to a need: the one for which most speaks first, among equals the one in the least company. */
+    List<Concluded<Route>> routes(Need need) {
+        return run.concluded(Route.class)
+                .filter(concluded -> concluded.fact().need().equals(need))
+                .sorted(Comparator.<Concluded<Route>>comparingInt(concluded -> -weight(concluded.fact()))
+                        .thenComparing(LEAST_COMPANY))
+                .toList();
     }
 
     boolean isRuledOut(Object about) {

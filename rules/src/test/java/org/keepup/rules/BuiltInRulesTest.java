@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,25 +26,40 @@ import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.material.Adult;
 import org.keepup.core.material.Delivery;
 import org.keepup.core.material.Material;
+import org.keepup.core.misconception.Misconceptions;
+import org.keepup.core.pupil.Overruling;
+import org.keepup.core.pupil.PastSession;
+import org.keepup.core.pupil.School;
 import org.keepup.core.pupil.SessionOutcome;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.rules.engine.RuleDescription;
 import org.keepup.rules.fact.Agenda;
+import org.keepup.rules.fact.Aim;
 import org.keepup.rules.fact.Argument;
-import org.keepup.rules.fact.Candidate;
 import org.keepup.rules.fact.Candidate.Link;
+import org.keepup.rules.fact.Candidate;
 import org.keepup.rules.fact.Cause;
+import org.keepup.rules.fact.Course;
+import org.keepup.rules.fact.ExitCheck;
 import org.keepup.rules.fact.Finding;
 import org.keepup.rules.fact.Foundation;
+import org.keepup.rules.fact.Judgement;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.NextMove;
 import org.keepup.rules.fact.NextSteps;
 import org.keepup.rules.fact.Note;
+import org.keepup.rules.fact.Overruled;
 import org.keepup.rules.fact.Precedence;
+import org.keepup.rules.fact.Reach;
+import org.keepup.rules.fact.Recall;
+import org.keepup.rules.fact.Result;
 import org.keepup.rules.fact.Route;
+import org.keepup.rules.fact.SharedError;
 import org.keepup.rules.fact.Shelf;
 import org.keepup.rules.fact.Step;
+import org.keepup.rules.fact.Taught;
 import org.keepup.rules.fact.Tried;
 import org.keepup.rules.testkit.RuleVerifier;
 
@@ -58,6 +75,8 @@ class BuiltInRulesTest {
     private static final Learner UNKNOWN_YEAR = new Learner("P1", Optional.empty());
     private static final Lesson TUTORIAL = Lesson.oneToOne(20);
     private static final Lesson CLASS = new Lesson(20, Delivery.WHOLE_CLASS, Adult.EITHER);
+    private static final Material SERIES = Example.series();
+    private static final Misconceptions BEFORE = Example.withOneBefore();
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 3);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 7);
 
@@ -91,7 +110,21 @@ class BuiltInRulesTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.of(needs(), priorities(), routes(), candidates(), choices(), steps(), notes())
+        return Stream.of(
+                        needs(),
+                        priorities(),
+                        morePriorities(),
+                        routes(),
+                        schoolRoutes(),
+                        candidates(),
+                        choices(),
+                        moreChoices(),
+                        moves(),
+                        results(),
+                        steps(),
+                        recalls(),
+                        notes(),
+                        moreNotes())
                 .flatMap(List::stream);
     }
 
@@ -100,7 +133,7 @@ class BuiltInRulesTest {
                 rule("A misconception behind the errors is to be undone")
                         .given(finding(Outcome.SYSTEMATIC), SURE)
                         .concludes("need undo subtraction subtraction.columns-are-separate")
-                        .butNotFrom(finding(Outcome.UNSYSTEMATIC), SURE),
+                        .butNotFrom(finding(Outcome.SYSTEMATIC), SURE, course("secure secure")),
                 rule("A system that nobody has described yet is talked through")
                         .given(finding(Outcome.SYSTEMATIC))
                         .concludes("need talk-through subtraction ")
@@ -172,9 +205,53 @@ class BuiltInRulesTest {
                         .concludes("for MODERATE subtraction")
                         .butNotFrom(tried(SessionOutcome.BETTER, MARCH), tried(SessionOutcome.SECURE, APRIL), UNDO),
                 rule("An error that came back is taken up again at once")
-                        .given(tried(SessionOutcome.SECURE, MARCH), UNDO)
+                        .given(shownSince(APRIL, "secure"), UNDO)
                         .concludes("for MODERATE subtraction")
-                        .butNotFrom(tried(SessionOutcome.SECURE, MARCH), tried(SessionOutcome.UNCHANGED, APRIL), UNDO));
+                        .butNotFrom(shownSince(LocalDate.MIN, "secure"), shownSince(APRIL, "secure better"), UNDO));
+    }
+
+    private static List<Case> morePriorities() {
+        return List.of(
+                rule("An error that keeps coming back goes before new ones")
+                        .given(shownSince(APRIL, "secure better secure"), UNDO)
+                        .concludes("for STRONG subtraction")
+                        .butNotFrom(course("secure better secure"), UNDO),
+                rule("What the test hangs on comes before what it does not")
+                        .given(new Reach(COLUMNS.id(), 9, 2, 20), UNDO)
+                        .concludes("for SLIGHT subtraction")
+                        .butNotFrom(new Reach(COLUMNS.id(), 9, 2, 19), UNDO),
+                rule("What this year's work builds on comes first")
+                        .given(new Reach(COLUMNS.id(), 9, 5, 1), UNDO)
+                        .concludes("for MODERATE subtraction")
+                        .butNotFrom(new Reach(COLUMNS.id(), 9, 4, 1), UNDO),
+                rule("Near the target, what carries marks comes first")
+                        .given(new Aim("3c", "4", 1), cause(COLUMNS, 0.8, 3, 6), UNDO)
+                        .concludes("for MODERATE subtraction")
+                        .butNotFrom(new Aim("3c", "4", 1.1), new Aim("4", "4", 0), cause(COLUMNS, 0.8, 3, 6), UNDO),
+                rule("Far from the target, the oldest gap comes first")
+                        .given(new Aim("2c", "4", 1.1), YEAR_5, cause(COLUMNS, 0.8, 2, 0), UNDO)
+                        .concludes("for MODERATE subtraction")
+                        .butNotFrom(new Aim("3c", "4", 1), YEAR_5, cause(COLUMNS, 0.8, 2, 0), UNDO),
+                rule("What the class will be taught can wait in the tutorial")
+                        .given(shared(5, 15), UNDO)
+                        .concludes("against MODERATE subtraction")
+                        .butNotFrom(shared(5, 16), shared(4, 8), UNDO),
+                rule("What is secure once waits for its second day")
+                        .given(move(NextMove.Kind.CONFIRM), UNDO)
+                        .concludes("against DECISIVE subtraction")
+                        .butNotFrom(move(NextMove.Kind.CONTINUE), UNDO),
+                rule("What was referred waits for who sees more")
+                        .given(move(NextMove.Kind.REFER), UNDO)
+                        .concludes("against DECISIVE subtraction")
+                        .butNotFrom(move(NextMove.Kind.GO_BACK), UNDO),
+                rule("What the tutor puts first comes first")
+                        .given(overruled(Overruling.Kind.FIRST), UNDO)
+                        .concludes("for RULES_OUT subtraction")
+                        .butNotFrom(overruled(Overruling.Kind.WAIT), UNDO),
+                rule("What the tutor lets wait comes last")
+                        .given(overruled(Overruling.Kind.WAIT), UNDO)
+                        .concludes("against RULES_OUT subtraction")
+                        .butNotFrom(overruled(Overruling.Kind.FIRST), UNDO));
     }
 
     private static List<Case> routes() {
@@ -195,6 +272,210 @@ class BuiltInRulesTest {
                         .given(UNKNOWN_YEAR, TUTORIAL, SURE, UNDO)
                         .concludes("catch-up wave 3 one-to-one")
                         .butNotFrom(YEAR_5, TUTORIAL, SURE, UNDO));
+    }
+
+    private static List<Case> schoolRoutes() {
+        Cause thisYear = cause(COLUMNS, 0.97, 3, 0);
+        School assistant = new School("S1", 0, 60, 4);
+        School teacher = new School("S1", 20, 0, 4);
+        School nobody = new School("S1", 19, 19, 4);
+        return List.of(
+                rule("What many of the class share is taught to the class")
+                        .given(shared(5, 15), UNDO)
+                        .concludes("keep-up wave 1 whole-class", "for STRONG wave 1")
+                        .butNotFrom(shared(5, 16), shared(4, 8), UNDO),
+                rule("Pupils who share an error that is not deep sit together where an adult has time")
+                        .given(YEAR_3, TUTORIAL, thisYear, shared(3, 15), assistant, UNDO)
+                        .concludes("keep-up wave 2 small-group", "for MODERATE wave 2")
+                        .butNotFrom(YEAR_3, TUTORIAL, thisYear, shared(3, 15), nobody, UNDO),
+                rule("A deep error goes to the teacher where one has time")
+                        .given(YEAR_5, TUTORIAL, SURE, teacher, UNDO)
+                        .concludes("catch-up wave 3 one-to-one", "for SLIGHT wave 3")
+                        .butNotFrom(YEAR_5, TUTORIAL, SURE, nobody, UNDO),
+                rule("An error in this year's work goes to an assistant the same day where one has time")
+                        .given(YEAR_3, TUTORIAL, thisYear, assistant, UNDO)
+                        .concludes("keep-up wave 2 one-to-one", "for SLIGHT wave 2")
+                        .butNotFrom(YEAR_3, TUTORIAL, thisYear, nobody, UNDO),
+                rule("Where nobody in school has time the tutorial must do")
+                        .given(YEAR_3, TUTORIAL, thisYear, nobody, UNDO)
+                        .concludes("keep-up wave 3 one-to-one", "for SLIGHT wave 3")
+                        .butNotFrom(YEAR_3, TUTORIAL, thisYear, teacher, UNDO),
+                rule("What company did not undo goes to one to one")
+                        .given(move(NextMove.Kind.CHANGE_DELIVERY), UNDO)
+                        .concludes("catch-up wave 3 one-to-one", "for STRONG wave 3")
+                        .butNotFrom(move(NextMove.Kind.CHANGE_MATERIAL), UNDO));
+    }
+
+    private static List<Case> moreChoices() {
+        Candidate first = candidate(BOOKLET, Link.FIRST_CHOICE);
+        Candidate second = candidate(SEGMENT, Link.MADE_FOR_IT);
+        return List.of(
+                rule("After sessions without effect what comes before comes into question")
+                        .given(new Shelf(BEFORE, Example.MATERIALS, Example.CURRICULUM), move(NextMove.Kind.GO_BACK), UNDO)
+                        .concludes("candidate group-unit STEP_BEFORE")
+                        .butNotFrom(
+                                new Shelf(BEFORE, Example.MATERIALS, Example.CURRICULUM),
+                                move(NextMove.Kind.CHANGE_MATERIAL),
+                                UNDO),
+                rule("What the tutor wants to use comes into question")
+                        .given(SHELF, overruled(Overruling.Kind.USE), UNDO)
+                        .concludes("candidate booklet TUTORS_CHOICE")
+                        .butNotFrom(SHELF, overruled(Overruling.Kind.AVOID), UNDO),
+                rule("What did not hold is taught another way")
+                        .given(shownSince(APRIL, "secure"), first)
+                        .concludes("against MODERATE booklet")
+                        .butNotFrom(course("secure"), second, first),
+                rule("What got three times half way makes room for another way")
+                        .given(course("better better better"), first)
+                        .concludes("against DECISIVE booklet")
+                        .butNotFrom(course("better better"), first),
+                rule("What comes before leads once the direct way has failed")
+                        .given(move(NextMove.Kind.GO_BACK), candidate(GROUP_UNIT, Link.STEP_BEFORE))
+                        .concludes("for DECISIVE group-unit")
+                        .butNotFrom(move(NextMove.Kind.GO_BACK), first),
+                rule("A lesson for the class is taken from what was written for a class")
+                        .given(shared(5, 15), second)
+                        .concludes("for STRONG segment")
+                        .butNotFrom(shared(5, 15), first),
+                rule("What the tutor wants to use is used")
+                        .given(overruled(Overruling.Kind.USE), candidate(BOOKLET, Link.TUTORS_CHOICE))
+                        .concludes("for RULES_OUT booklet")
+                        .butNotFrom(overruled(Overruling.Kind.USE), second, first),
+                rule("What the tutor puts aside stays aside")
+                        .given(overruled(Overruling.Kind.AVOID), first)
+                        .concludes("against RULES_OUT booklet")
+                        .butNotFrom(overruled(Overruling.Kind.AVOID), second),
+                rule("A short structured series goes before a lone idea for a gap of years")
+                        .given(YEAR_5, SURE, candidate(SERIES, Link.MADE_FOR_IT))
+                        .concludes("for SLIGHT series")
+                        .butNotFrom(YEAR_5, SURE, first, candidate(SERIES, Link.STEP_BEFORE)));
+    }
+
+    private static List<Case> moves() {
+        return List.of(
+                rule("A session that did not take place is held next time")
+                        .given(course("not-taught"))
+                        .concludes("move continue")
+                        .butNotFrom(course("secure not-taught")),
+                rule("What is secure for the first time is asked again on another day")
+                        .given(course("better secure"))
+                        .concludes("move confirm")
+                        .butNotFrom(course("secure secure"), shownSince(APRIL, "secure")),
+                rule("What is secure on two days is handed back to class")
+                        .given(course("secure secure"))
+                        .concludes("move hand-back")
+                        .butNotFrom(course("secure better secure"), onOneDay()),
+                rule("What has begun to work is continued")
+                        .given(course("better better"))
+                        .concludes("move continue")
+                        .butNotFrom(course("better better better"), course("better unchanged")),
+                rule("Three times half way calls for another way in")
+                        .given(course("better better better"))
+                        .concludes("move change-material")
+                        .butNotFrom(course("better better")),
+                rule("A session without effect calls for other material")
+                        .given(course("unchanged"))
+                        .concludes("move change-material")
+                        .butNotFrom(course("unchanged unchanged"), course("unchanged better")),
+                rule("Two sessions without effect in a group call for one to one")
+                        .given(inGroups("unchanged unchanged"))
+                        .concludes("move change-delivery")
+                        .butNotFrom(course("unchanged unchanged"), inGroups("unchanged")),
+                rule("Two sessions without effect alone call for what comes before")
+                        .given(course("unchanged unchanged unchanged"))
+                        .concludes("move go-back")
+                        .butNotFrom(course("unchanged"), inGroups("unchanged unchanged")),
+                rule("Four sessions without effect are for somebody who sees more")
+                        .given(course("unchanged unchanged unchanged unchanged"))
+                        .concludes("move refer")
+                        .butNotFrom(course("unchanged unchanged unchanged")));
+    }
+
+    private static List<Case> results() {
+        Judgement judgement = new Judgement(COLUMNS.id(), SessionOutcome.BETTER, "Could explain it.");
+        return List.of(
+                rule("The tutor's judgement stands, whatever the answers say")
+                        .given(judgement, exit(3, 0, 3))
+                        .concludes("result better")
+                        .butNotFrom(exit(3, 3, 0)),
+                rule("Exit answers all right are secure for today")
+                        .given(exit(2, 2, 0))
+                        .concludes("result secure")
+                        .butNotFrom(exit(1, 1, 0), exit(3, 2, 0)),
+                rule("One right exit answer alone is not yet secure")
+                        .given(exit(1, 1, 0))
+                        .concludes("result better")
+                        .butNotFrom(exit(2, 2, 0)),
+                rule("Exit answers partly right are half way")
+                        .given(exit(3, 1, 2))
+                        .concludes("result better")
+                        .butNotFrom(exit(3, 3, 0), exit(3, 0, 3)),
+                rule("Exit answers given the old way change nothing")
+                        .given(exit(3, 0, 1))
+                        .concludes("result unchanged")
+                        .butNotFrom(exit(3, 0, 0), exit(3, 1, 1)),
+                rule("Exit answers wrong in a new way are no progress yet")
+                        .given(exit(3, 0, 0))
+                        .concludes("result unchanged")
+                        .butNotFrom(exit(3, 0, 1), exit(0, 0, 0)),
+                rule("A session without exit answers or judgement did not take place")
+                        .given(exit(0, 0, 0))
+                        .concludes("result not-taught")
+                        .butNotFrom(exit(0, 0, 0), judgement));
+    }
+
+    private static List<Case> recalls() {
+        Agenda undo = agenda(UNDO, Optional.of(SURE), Optional.of(BOOKLET), 1);
+        return List.of(
+                rule("What was taught about a week ago is brought back")
+                        .given(taught(5, 0))
+                        .concludes("recall")
+                        .butNotFrom(taught(4, 0), taught(12, 0)),
+                rule("What was taught about three weeks ago is brought back")
+                        .given(taught(25, 0))
+                        .concludes("recall")
+                        .butNotFrom(taught(16, 0), taught(26, 0)),
+                rule("What was taught about seven weeks ago is brought back")
+                        .given(taught(44, 0))
+                        .concludes("recall")
+                        .butNotFrom(taught(43, 0), taught(57, 0)),
+                rule("What was secure once is asked again whenever it is")
+                        .given(taught(35, 1))
+                        .concludes("recall")
+                        .butNotFrom(taught(35, 2), taught(0, 1)),
+                rule("A session starts with what is due to come back")
+                        .given(undo, new Recall(TENS.id(), "A week ago."))
+                        .concludes("step retrieval RECALL: Do you still have it?")
+                        .butNotFrom(undo),
+                rule("A session on a misconception ends with the pupil's own words")
+                        .given(undo)
+                        .concludes("step reflect NONE: What I take along")
+                        .butNotFrom(plain(Need.Kind.CHECK)),
+                rule("A pupil who slips makes a checking plan")
+                        .given(plain(Need.Kind.CHECK))
+                        .concludes("step reflect NONE: My checking plan")
+                        .butNotFrom(undo),
+                rule("A pupil without a system says what was hard")
+                        .given(plain(Need.Kind.TALK_THROUGH))
+                        .concludes("step reflect NONE: Easy, middling, hard")
+                        .butNotFrom(undo));
+    }
+
+    private static List<Case> moreNotes() {
+        Agenda undo = agenda(UNDO, Optional.of(SURE), Optional.of(BOOKLET), 1);
+        return List.of(
+                rule("The class teacher hears who else errs alike")
+                        .given(undo, shared(3, 15))
+                        .concludes("note 40")
+                        .butNotFrom(undo, new SharedError(TENS.id(), "5B", List.of("P2"), 15)),
+                rule("The class teacher hears how it has gone so far")
+                        .given(undo, move(NextMove.Kind.CONTINUE))
+                        .concludes("note 50")
+                        .butNotFrom(undo, new NextMove(TENS.id(), NextMove.Kind.CONTINUE, "Go on.")),
+                rule("The class teacher hears what is mastered")
+                        .given(undo, course("secure secure"), move(NextMove.Kind.HAND_BACK))
+                        .concludes("note 80")
+                        .butNotFrom(undo, course("secure"), move(NextMove.Kind.CONFIRM)));
     }
 
     private static List<Case> candidates() {
@@ -417,15 +698,82 @@ class BuiltInRulesTest {
                         .butNotFrom(plain(Need.Kind.CHECK)));
     }
 
+    private static SharedError shared(int pupils, int classSize) {
+        return new SharedError(
+                COLUMNS.id(),
+                "5B",
+                IntStream.range(1, pupils).mapToObj(i -> "Q" + i).toList(),
+                classSize);
+    }
+
+    private static NextMove move(NextMove.Kind kind) {
+        return new NextMove(COLUMNS.id(), kind, "Because of the sessions.");
+    }
+
+    private static Overruled overruled(Overruling.Kind kind) {
+        return new Overruled(COLUMNS.id(), kind, kind.needsMaterial() ? BOOKLET.id() : "", "I was there.", MARCH);
+    }
+
+    private static ExitCheck exit(int asked, int right, int asBefore) {
+        return new ExitCheck(COLUMNS.id(), asked, right, asBefore);
+    }
+
+    private static Taught taught(int days, int secureDays) {
+        return new Taught(TENS.id(), TENS.name(), days, secureDays, 3);
+    }
+
+    /** Sessions with the booklet, one a week from the first of January; no answers are newer than any. */
+    private static Course course(String outcomes) {
+        return course(outcomes, 7, OptionalInt.empty(), LocalDate.MIN);
+    }
+
+    private static Course inGroups(String outcomes) {
+        return course(outcomes, 7, OptionalInt.of(3), LocalDate.MIN);
+    }
+
+    private static Course onOneDay() {
+        return course("secure secure", 0, OptionalInt.empty(), LocalDate.MIN);
+    }
+
+    /** The same; answers of that day show the misconception. */
+    private static Course shownSince(LocalDate answered, String outcomes) {
+        return course(outcomes, 7, OptionalInt.empty(), answered);
+    }
+
+    private static Course course(String outcomes, int days, OptionalInt groupSize, LocalDate answered) {
+        List<PastSession> sessions = new ArrayList<>();
+        for (String outcome : outcomes.split(" ")) {
+            sessions.add(new PastSession(
+                    "P1",
+                    LocalDate.of(2026, 1, 1).plusDays((long) days * sessions.size()),
+                    COLUMNS.id(),
+                    BOOKLET.id(),
+                    SessionOutcome.parse(outcome).orElseThrow(),
+                    groupSize));
+        }
+        return new Course(COLUMNS.id(), COLUMNS.name(), sessions, answered);
+    }
+
     /** A conclusion without its words, which other tests look at. */
     private static String inShort(Object conclusion) {
+        if (conclusion instanceof NextMove move) {
+            return "move " + move.kind().word();
+        }
+        if (conclusion instanceof Result result) {
+            return "result " + result.outcome().word();
+        }
+        if (conclusion instanceof Recall) {
+            return "recall";
+        }
         if (conclusion instanceof Need need) {
             return "need " + need.kind().word() + " " + need.topic() + " " + need.misconception();
         }
         if (conclusion instanceof Argument argument) {
             String about = argument.about() instanceof Candidate candidate
                     ? candidate.id()
-                    : ((Need) argument.about()).topic();
+                    : argument.about() instanceof Route route
+                            ? "wave " + route.wave()
+                            : ((Need) argument.about()).topic();
             return argument.side().name().toLowerCase(java.util.Locale.ROOT) + " " + argument.strength() + " " + about;
         }
         if (conclusion instanceof Precedence precedence) {

@@ -146,6 +146,44 @@ final class Example {
                 new Source("made up for tests", confidence));
     }
 
+    /** Published as a series of sessions. */
+    static Material series() {
+        Material one =
+                material("series", "wave3", Optional.empty(), 3, Delivery.ONE_TO_ONE, Adult.EITHER, Confidence.CONFIRMED);
+        return new Material(
+                one.id(),
+                one.programme(),
+                one.code(),
+                one.title(),
+                one.years(),
+                one.area(),
+                one.objective(),
+                one.errors(),
+                one.delivery(),
+                one.adult(),
+                one.minutes(),
+                "10 sessions",
+                one.activity(),
+                one.source());
+    }
+
+    /** The misconceptions, and one about an objective that column subtraction builds on. */
+    static Misconceptions withOneBefore() {
+        ObjectiveCode before = CURRICULUM
+                .prerequisitesOf(CURRICULUM.objective("3C2").orElseThrow())
+                .get(0)
+                .from();
+        return new Misconceptions(List.of(
+                COLUMNS,
+                TENS,
+                misconception(
+                        "number.before",
+                        "number",
+                        before.text(),
+                        List.of("number.made-up"),
+                        new Move("group-unit", "It acts it out."))));
+    }
+
     static Cause cause(Misconception misconception, double probability, int year, int marks) {
         return new Cause(
                 misconception.topic(),
@@ -170,7 +208,7 @@ final class Example {
     }
 
     static TutorialPlanner planner() {
-        return TutorialPlanner.of(CURRICULUM, MALRULES, RULES);
+        return TutorialPlanner.of(CURRICULUM, MISCONCEPTIONS, MALRULES, RULES);
     }
 
     static Malrule malrule(String id) {

@@ -40,11 +40,11 @@ class TutorialPlannerTest {
     }
 
     @Test
-    void a_misconception_gets_retrieval_talk_focus_practice_and_exit() {
+    void a_misconception_gets_retrieval_talk_focus_practice_exit_and_the_pupils_own_words() {
         TutorialPlan plan = plan(situation(Outcome.SYSTEMATIC), 20);
         assertThat(plan.activities())
                 .extracting(activity -> activity.minutes() + " " + activity.kind())
-                .containsExactly("3 retrieval", "3 talk", "8 focus", "3 practice", "3 exit");
+                .containsExactly("3 retrieval", "3 talk", "7 focus", "3 practice", "3 exit", "1 reflect");
         assertThat(activity(plan, "focus").material()).isEqualTo("booklet");
         assertThat(plan.note()).contains("Each column stands for itself.").contains("Exchanging a ten");
     }

@@ -3,9 +3,9 @@ package org.keepup.rules.fact;
 import java.util.Objects;
 
 /**
- * A reason for or against meeting a need soon, or taking a material.
+ * A reason for or against meeting a need soon, taking a material, or going a way.
  *
- * @param about a {@link Need} or a {@link Candidate}
+ * @param about a {@link Need}, a {@link Candidate} or a {@link Route}
  * @param side for or against
  * @param strength how much it weighs
  * @param because the reason, as a tutor reads it
@@ -15,8 +15,9 @@ public record Argument(Object about, Side side, Strength strength, String becaus
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(strength, "strength");
         Objects.requireNonNull(because, "because");
-        if (!(about instanceof Need || about instanceof Candidate)) {
-            throw new IllegalArgumentException("an argument is about a need or a candidate, not " + about + ".");
+        if (!(about instanceof Need || about instanceof Candidate || about instanceof Route)) {
+            throw new IllegalArgumentException(
+                    "an argument is about a need, a candidate or a route, not " + about + ".");
         }
     }
 

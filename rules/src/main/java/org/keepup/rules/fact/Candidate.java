@@ -46,6 +46,11 @@ public record Candidate(Need need, Material material, Link link, String because)
         return material.minutes().map(minutes -> minutes.least()).orElse(0);
     }
 
+    /** Whether it is published as a series of sessions. */
+    public boolean structured() {
+        return !material.sessions().isEmpty();
+    }
+
     /** How a material and a need belong together. */
     public enum Link {
         /** The catalogue names it as the best help against the misconception. */
@@ -57,6 +62,10 @@ public record Candidate(Need need, Material material, Link link, String because)
         /** It helps against another misconception about the same objective. */
         SAME_OBJECTIVE,
         /** It teaches an objective that comes next. */
-        NEXT_STEP
+        NEXT_STEP,
+        /** It helps with an objective that comes before. */
+        STEP_BEFORE,
+        /** The tutor wants it. */
+        TUTORS_CHOICE
     }
 }

@@ -1,6 +1,7 @@
 package org.keepup.rules.fact;
 
 import java.util.Objects;
+import org.keepup.core.material.Adult;
 import org.keepup.core.material.Delivery;
 
 /**
@@ -10,17 +11,24 @@ import org.keepup.core.material.Delivery;
  * @param pace keep up or catch up
  * @param wave 1 good class teaching, 2 a small group for a while, 3 one pupil and one adult
  * @param delivery for the session being planned
+ * @param adult who is to lead it; {@link Adult#EITHER} when that is open
  * @param because why, as a tutor reads it
  */
-public record Route(Need need, Pace pace, int wave, Delivery delivery, String because) {
+public record Route(Need need, Pace pace, int wave, Delivery delivery, Adult adult, String because) {
     public Route {
         Objects.requireNonNull(need, "need");
         Objects.requireNonNull(pace, "pace");
         Objects.requireNonNull(delivery, "delivery");
+        Objects.requireNonNull(adult, "adult");
         Objects.requireNonNull(because, "because");
         if (wave < 1 || wave > 3) {
             throw new IllegalArgumentException("there are waves 1, 2 and 3, not " + wave + ".");
         }
+    }
+
+    /** With whoever is there to lead it. */
+    public Route(Need need, Pace pace, int wave, Delivery delivery, String because) {
+        this(need, pace, wave, delivery, Adult.EITHER, because);
     }
 
     /** How soon. */

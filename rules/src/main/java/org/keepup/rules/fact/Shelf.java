@@ -1,5 +1,6 @@
 package org.keepup.rules.fact;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,31 @@ public record Shelf(Misconceptions misconceptions, Materials materials, Curricul
                         .map(entry -> entry.getValue())
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The materials named as help with what a misconception's first objective builds on directly, nearest year first. */
+    public List<Book> before(String misconception) {
+        Map<String, Book> books = new LinkedHashMap<>();
+        misconceptions
+                .misconception(misconception)
+                .flatMap(known -> curriculum.objective(known.objectives().get(0)))
+                .map(objective -> Lists.reverse(curriculum.prerequisitesOf(objective)))
+                .orElse(List.of())
+                .forEach(link -> about(link.from(), any -> true)
+                        .forEach((id, book) -> books.putIfAbsent(
+                                id,
+                                new Book(
+                                        book.material(),
+                                        false,
+                                        "What comes before: " + statement(link.from()) + " (" + link.from() + ")."))));
+        madeFor(misconception).forEach(book -> books.remove(book.material().id()));
+        return List.copyOf(books.values());
+    }
+
+    /** A material by its id, in a place of its own. */
+    public List<Book> material(String id, String because) {
+        return materials.material(id).map(material -> new Book(material, false, because)).stream()
+                .toList();
     }
 
     /** The materials that the catalogue names for these objectives in a topic, in their order. */

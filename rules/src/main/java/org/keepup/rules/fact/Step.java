@@ -53,7 +53,9 @@ public record Step(
         /** Questions that would tell explanations apart. */
         PROBE,
         /** Questions without help, which show whether it worked. */
-        EXIT;
+        EXIT,
+        /** What the pupil takes along, in the pupil's own words. */
+        REFLECT;
 
         /** Lower-case, as it stands in files. */
         public String word() {
@@ -64,6 +66,8 @@ public record Step(
     /** Which tasks a step asks for. */
     public enum Tasks {
         NONE,
+        /** Tasks that would show what was taught before and is to be brought back. */
+        RECALL,
         /** What the pupil can do already: of secure topics, or such as the misconception does not touch. */
         SECURE,
         /** The pupil's own wrong answers, each with what was written. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
@@ -14,7 +15,7 @@ import org.keepup.core.material.Material;
 import org.keepup.core.misconception.Misconception;
 import org.keepup.core.pupil.Caseload;
 import org.keepup.core.pupil.History;
-import org.keepup.core.pupil.PastSession;
+import org.keepup.core.pupil.Schools;
 import org.keepup.diagnostics.Diagnostics;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
@@ -51,17 +52,24 @@ final class Plan extends Job {
     private @Nullable Path pupils;
 
     @Option(
+            names = "--school",
+            paramLabel = "CSV",
+            description = "What staff a school has: school, teacher_minutes and assistant_minutes a week, group_size.")
+    private @Nullable Path school;
+
+    @Option(
             names = "--history",
             paramLabel = "CSV",
             description = "Earlier sessions: pupil, date, malrule or misconception, outcome (secure, better,"
-                    + " unchanged, not-taught) and material.")
+                    + " unchanged, not-taught), material and group_size; a tutor's own decision as overruled (use,"
+                    + " avoid, first, wait) with its reason.")
     private @Nullable Path history;
 
     @Option(
             names = "--date",
             paramLabel = "D",
             description = "The day to plan for, such as 2026-11-20: of the history only what was before it counts."
-                    + " Default: all of it.")
+                    + " Default: all of it counts, and the day is a week after the last session.")
     private @Nullable LocalDate date;
 
     @Option(names = "--minutes", paramLabel = "N", description = "Length of the session, 5 to 60. Default: 20.")
@@ -102,17 +110,23 @@ final class Plan extends Job {
                         subjects(catalogues, library),
                         materials(catalogues),
                         problems);
+        Schools schools =
+                school == null ? Schools.none() : Schools.read(school.toString(), content(school), problems);
         problems.all().forEach(problem -> tell(problem.toString()));
+        Known known = new Known(
+                caseload,
+                sessions,
+                schools,
+                Optional.ofNullable(date),
+                catalogues.misconceptions());
+        // what a class shares is known only once all of it has been read
+        new Responses(this, Content.reader(catalogues))
+                .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
         writer.begin();
-        new Responses(this, Content.reader(catalogues)).read(responses, sheet -> {
-            Situation situation = new Situation(
-                    caseload.pupilOrUnknown(sheet.pupil()),
-                    sheet,
-                    diagnostics.diagnose(sheet),
-                    before(date, sessions.of(sheet.pupil())));
+        for (Situation situation : known.situations()) {
             Advice advice = recommender.advise(situation, lesson);
             writer.add(advice, planner.plan(advice));
-        });
+        }
         writer.end();
     }
 
@@ -125,14 +139,6 @@ final class Plan extends Job {
 
     private static List<String> materials(Catalogues catalogues) {
         return catalogues.materials().all().stream().map(Material::id).toList();
-    }
-
-    private static List<PastSession> before(@Nullable LocalDate day, List<PastSession> sessions) {
-        return day == null
-                ? sessions
-                : sessions.stream()
-                        .filter(session -> session.date().isBefore(day))
-                        .toList();
     }
 
     private static String content(Path file) {

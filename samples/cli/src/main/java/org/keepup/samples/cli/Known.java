@@ -1,0 +1,116 @@
+package org.keepup.samples.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.keepup.core.misconception.Misconceptions;
+import org.keepup.core.pupil.Caseload;
+import org.keepup.core.pupil.History;
+import org.keepup.core.pupil.PastSession;
+import org.keepup.core.pupil.Pupil;
+import org.keepup.core.pupil.Schools;
+import org.keepup.core.response.Response;
+import org.keepup.core.response.ResponseSheet;
+import org.keepup.diagnostics.Diagnosis;
+import org.keepup.rules.Circumstances;
+import org.keepup.rules.ClassPicture;
+import org.keepup.rules.Situation;
+
+/** All that a plan may heed: answers and diagnoses of everybody, and what files say of pupils, sessions and schools. */
+final class Known {
+
+    private static final int DAYS_BETWEEN_SESSIONS = 7;
+
+    private final Caseload caseload;
+    private final History history;
+    private final Schools schools;
+    private final Optional<LocalDate> date;
+    private final Misconceptions misconceptions;
+    private final List<Diagnosed> everybody = new ArrayList<>();
+
+    Known(
+            Caseload caseload,
+            History history,
+            Schools schools,
+            Optional<LocalDate> date,
+            Misconceptions misconceptions) {
+        this.caseload = caseload;
+        this.history = history;
+        this.schools = schools;
+        this.date = date;
+        this.misconceptions = misconceptions;
+    }
+
+    void add(ResponseSheet sheet, Diagnosis diagnosis) {
+        everybody.add(new Diagnosed(sheet, diagnosis));
+    }
+
+    /** In the order in which pupils were added. */
+    List<Situation> situations() {
+        Map<List<String>, List<Diagnosis>> classes = new LinkedHashMap<>();
+        everybody.forEach(one -> classId(one.sheet()).ifPresent(id -> classes.computeIfAbsent(
+                        List.of(school(one.sheet()).orElse(""), id), any -> new ArrayList<>())
+                .add(one.diagnosis())));
+        Map<List<String>, ClassPicture> pictures = new LinkedHashMap<>();
+        classes.forEach((id, diagnoses) -> pictures.put(id, ClassPicture.of(id.get(1), diagnoses, misconceptions)));
+        return everybody.stream().map(one -> situation(one, pictures)).toList();
+    }
+
+    private Situation situation(Diagnosed one, Map<List<String>, ClassPicture> pictures) {
+        ResponseSheet sheet = one.sheet();
+        List<PastSession> sessions = history.of(sheet.pupil()).stream()
+                .filter(session -> date.map(session.date()::isBefore).orElse(true))
+                .toList();
+        Circumstances circumstances = new Circumstances(
+                day(),
+                answered(sheet),
+                schools.of(school(sheet)),
+                classId(sheet)
+                        .map(id -> List.of(school(sheet).orElse(""), id))
+                        .map(pictures::get)
+                        .filter(Objects::nonNull),
+                history.overrulings(sheet.pupil()).stream()
+                        .filter(overruling -> date.map(day -> !overruling.date().isAfter(day))
+                                .orElse(true))
+                        .toList());
+        return new Situation(pupil(sheet), sheet, one.diagnosis(), sessions, circumstances);
+    }
+
+    /** The day asked for, or the day of the next weekly session. */
+    private Optional<LocalDate> day() {
+        return date.or(() -> history.latest().map(latest -> latest.plusDays(DAYS_BETWEEN_SESSIONS)));
+    }
+
+    /** The latest day that the answers give. */
+    private static Optional<LocalDate> answered(ResponseSheet sheet) {
+        return sheet.responses().stream()
+                .map(Response::date)
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
+    }
+
+    private Pupil pupil(ResponseSheet sheet) {
+        return caseload.pupilOrUnknown(sheet.pupil());
+    }
+
+    private Optional<String> classId(ResponseSheet sheet) {
+        return detail(sheet, "class");
+    }
+
+    private Optional<String> school(ResponseSheet sheet) {
+        return detail(sheet, "school");
+    }
+
+    /** What the answers' own file says of a pupil, or else the pupils' file. */
+    private Optional<String> detail(ResponseSheet sheet, String column) {
+        return Optional.ofNullable(sheet.details().get(column))
+                .or(() -> Optional.ofNullable(pupil(sheet).details().get(column)))
+                .filter(text -> !text.isBlank());
+    }
+
+    private record Diagnosed(ResponseSheet sheet, Diagnosis diagnosis) {}
+}
