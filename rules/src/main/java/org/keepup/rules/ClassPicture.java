@@ -32,8 +32,7 @@ public final class ClassPicture {
      * @param classId as the school calls it
      * @param diagnoses of all pupils of the class whose answers are known
      */
-    public static ClassPicture of(
-            String classId, Collection<Diagnosis> diagnoses, Misconceptions misconceptions) {
+    public static ClassPicture of(String classId, Collection<Diagnosis> diagnoses, Misconceptions misconceptions) {
         Objects.requireNonNull(classId, "classId");
         ClassPicture picture = new ClassPicture(classId, diagnoses.size());
         for (Diagnosis diagnosis : diagnoses) {

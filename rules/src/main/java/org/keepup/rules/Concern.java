@@ -17,7 +17,12 @@ import org.keepup.rules.fact.SharedError;
  * @param shared who else of the class shows it, if anybody
  * @param why the reasons for the need and for its place, the need's own first
  */
-public record Concern(Need need, Optional<Cause> cause, Optional<Route> route, Optional<SharedError> shared, List<Justification> why) {
+public record Concern(
+        Need need,
+        Optional<Cause> cause,
+        Optional<Route> route,
+        Optional<SharedError> shared,
+        List<Justification> why) {
     public Concern {
         Objects.requireNonNull(need, "need");
         Objects.requireNonNull(cause, "cause");

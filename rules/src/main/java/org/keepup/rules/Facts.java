@@ -151,9 +151,10 @@ final class Facts {
     /** What the class shares of the causes. */
     static List<SharedError> shared(Situation situation, List<Cause> causes) {
         return situation.circumstances().classmates().stream()
-                .flatMap(classmates -> causes.stream().map(Cause::id).distinct().flatMap(id -> classmates
-                        .shared(id, situation.pupil().id())
-                        .stream()))
+                .flatMap(classmates -> causes.stream()
+                        .map(Cause::id)
+                        .distinct()
+                        .flatMap(id -> classmates.shared(id, situation.pupil().id()).stream()))
                 .toList();
     }
 
@@ -165,10 +166,18 @@ final class Facts {
             objective(cause).ifPresent(objective -> {
                 List<Objective> later = curriculum.allLater(objective);
                 int ofYear = (int) later.stream()
-                        .filter(one -> situation.pupil().year().filter(one.year()::equals).isPresent())
+                        .filter(one -> situation
+                                .pupil()
+                                .year()
+                                .filter(one.year()::equals)
+                                .isPresent())
                         .count();
-                List<ObjectiveCode> codes = new ArrayList<>(cause.misconception().objectives());
-                later.stream().map(Objective::code).filter(code -> !codes.contains(code)).forEach(codes::add);
+                List<ObjectiveCode> codes =
+                        new ArrayList<>(cause.misconception().objectives());
+                later.stream()
+                        .map(Objective::code)
+                        .filter(code -> !codes.contains(code))
+                        .forEach(codes::add);
                 reaches.add(new Reach(cause.id(), later.size(), ofYear, marks(codes) / years));
             });
         }

@@ -19,10 +19,11 @@ final class Moves {
     /** By misconception, each with the rule that drew it. */
     static Map<String, Concluded<NextMove>> concluded(RuleRun run) {
         Map<String, Concluded<NextMove>> moves = new TreeMap<>();
-        run.concluded(NextMove.class).forEach(concluded -> moves.merge(
-                concluded.fact().misconception(),
-                concluded,
-                (one, other) -> rank(one).compareTo(rank(other)) >= 0 ? one : other));
+        run.concluded(NextMove.class)
+                .forEach(concluded -> moves.merge(
+                        concluded.fact().misconception(),
+                        concluded,
+                        (one, other) -> rank(one).compareTo(rank(other)) >= 0 ? one : other));
         return moves;
     }
 

@@ -17,11 +17,7 @@ import org.keepup.diagnostics.Diagnosis;
  * @param circumstances what else is known
  */
 public record Situation(
-        Pupil pupil,
-        ResponseSheet sheet,
-        Diagnosis diagnosis,
-        List<PastSession> history,
-        Circumstances circumstances) {
+        Pupil pupil, ResponseSheet sheet, Diagnosis diagnosis, List<PastSession> history, Circumstances circumstances) {
     public Situation {
         Objects.requireNonNull(sheet, "sheet");
         Objects.requireNonNull(circumstances, "circumstances");

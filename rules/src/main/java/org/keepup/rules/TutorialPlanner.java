@@ -36,8 +36,8 @@ import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.diagnostics.probe.Probe;
 import org.keepup.diagnostics.probe.Question;
 import org.keepup.rules.engine.RuleBase;
-import org.keepup.rules.engine.RuleRun.Concluded;
 import org.keepup.rules.engine.RuleRun;
+import org.keepup.rules.engine.RuleRun.Concluded;
 import org.keepup.rules.fact.Agenda;
 import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Learner;
@@ -179,8 +179,12 @@ public final class TutorialPlanner {
             given.addAll(taught());
             concern.shared().ifPresent(given::add);
             RuleRun run = rules.run(given);
-            recall = recallTasks(
-                    run.concluded(Recall.class).map(Concluded::fact).map(Recall::misconception).distinct().sorted().toList());
+            recall = recallTasks(run.concluded(Recall.class)
+                    .map(Concluded::fact)
+                    .map(Recall::misconception)
+                    .distinct()
+                    .sorted()
+                    .toList());
             List<Step> steps =
                     run.concluded(Step.class).map(Concluded::fact).distinct().toList();
             Map<Step, Integer> minutes = Timing.share(steps, advice.lesson().minutes());
@@ -222,18 +226,22 @@ public final class TutorialPlanner {
         /** What earlier sessions taught with some effect, this session's own subject apart, as far as the day is known. */
         private List<Taught> taught() {
             return advice.situation().circumstances().day().stream()
-                    .flatMap(day -> recallable().map(course -> new Taught(
-                            course.misconception(),
-                            course.name(),
-                            (int) ChronoUnit.DAYS.between(course.lastDate(), day),
-                            course.secureDays(),
-                            bringBack.getOrDefault(course.misconception(), List.of()).size())))
+                    .flatMap(day -> recallable()
+                            .map(course -> new Taught(
+                                    course.misconception(),
+                                    course.name(),
+                                    (int) ChronoUnit.DAYS.between(course.lastDate(), day),
+                                    course.secureDays(),
+                                    bringBack
+                                            .getOrDefault(course.misconception(), List.of())
+                                            .size())))
                     .toList();
         }
 
         private Stream<Course> recallable() {
             return advice.courses().stream()
-                    .filter(course -> !course.misconception().equals(concern.need().misconception()))
+                    .filter(course ->
+                            !course.misconception().equals(concern.need().misconception()))
                     .filter(course -> course.last() == SessionOutcome.SECURE || course.last() == SessionOutcome.BETTER);
         }
 
@@ -321,17 +329,18 @@ public final class TutorialPlanner {
             List<List<Task>> byForm = few.stream()
                     .map(Task::form)
                     .distinct()
-                    .map(form -> probe
-                            .next(
-                                    sheet,
-                                    form,
-                                    few.stream()
-                                            .filter(task -> task.form().equals(form))
-                                            .toList(),
-                                    most)
-                            .stream()
-                            .map(Question::task)
-                            .toList())
+                    .map(form ->
+                            probe
+                                    .next(
+                                            sheet,
+                                            form,
+                                            few.stream()
+                                                    .filter(task -> task.form().equals(form))
+                                                    .toList(),
+                                            most)
+                                    .stream()
+                                    .map(Question::task)
+                                    .toList())
                     .toList();
             return Stream.concat(TaskSupply.inTurns(byForm).stream(), tasks.stream())
                     .distinct()

@@ -36,8 +36,8 @@ import org.keepup.rules.engine.RuleDescription;
 import org.keepup.rules.fact.Agenda;
 import org.keepup.rules.fact.Aim;
 import org.keepup.rules.fact.Argument;
-import org.keepup.rules.fact.Candidate.Link;
 import org.keepup.rules.fact.Candidate;
+import org.keepup.rules.fact.Candidate.Link;
 import org.keepup.rules.fact.Cause;
 import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.ExitCheck;
@@ -311,7 +311,10 @@ class BuiltInRulesTest {
         Candidate second = candidate(SEGMENT, Link.MADE_FOR_IT);
         return List.of(
                 rule("After sessions without effect what comes before comes into question")
-                        .given(new Shelf(BEFORE, Example.MATERIALS, Example.CURRICULUM), move(NextMove.Kind.GO_BACK), UNDO)
+                        .given(
+                                new Shelf(BEFORE, Example.MATERIALS, Example.CURRICULUM),
+                                move(NextMove.Kind.GO_BACK),
+                                UNDO)
                         .concludes("candidate group-unit STEP_BEFORE")
                         .butNotFrom(
                                 new Shelf(BEFORE, Example.MATERIALS, Example.CURRICULUM),

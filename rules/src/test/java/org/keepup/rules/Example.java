@@ -148,8 +148,8 @@ final class Example {
 
     /** Published as a series of sessions. */
     static Material series() {
-        Material one =
-                material("series", "wave3", Optional.empty(), 3, Delivery.ONE_TO_ONE, Adult.EITHER, Confidence.CONFIRMED);
+        Material one = material(
+                "series", "wave3", Optional.empty(), 3, Delivery.ONE_TO_ONE, Adult.EITHER, Confidence.CONFIRMED);
         return new Material(
                 one.id(),
                 one.programme(),

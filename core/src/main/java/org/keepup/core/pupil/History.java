@@ -89,7 +89,10 @@ public final class History {
 
     /** The day of the last session of all; empty when there was none. */
     public Optional<LocalDate> latest() {
-        return byPupil.values().stream().flatMap(List::stream).map(PastSession::date).max(Comparator.naturalOrder());
+        return byPupil.values().stream()
+                .flatMap(List::stream)
+                .map(PastSession::date)
+                .max(Comparator.naturalOrder());
     }
 
     private static List<Entry> rows(String name, String text, Problems problems) {

@@ -47,10 +47,15 @@ record HistoryRow(Optional<PastSession> session, Optional<Overruling> overruling
             return new HistoryRow(Optional.empty(), Optional.empty());
         }
         return new HistoryRow(
-                date.flatMap(known -> outcome.map(
-                        came -> new PastSession(pupil, known, subject, material, came, group.map(OptionalInt::of).orElse(OptionalInt.empty())))),
-                date.flatMap(known -> overruled.map(kind -> new Overruling(
-                        pupil, known, kind, subject, kind.needsMaterial() ? material : "", reason))));
+                date.flatMap(known -> outcome.map(came -> new PastSession(
+                        pupil,
+                        known,
+                        subject,
+                        material,
+                        came,
+                        group.map(OptionalInt::of).orElse(OptionalInt.empty())))),
+                date.flatMap(known -> overruled.map(kind ->
+                        new Overruling(pupil, known, kind, subject, kind.needsMaterial() ? material : "", reason))));
     }
 
     private static LocalDate date(String text) {
@@ -63,7 +68,8 @@ record HistoryRow(Optional<PastSession> session, Optional<Overruling> overruling
 
     private static Integer groupSize(String text) {
         if (!text.matches("[1-9][0-9]?")) {
-            throw new IllegalArgumentException("'" + text + "' is no number of pupils, 1 to 99. Maybe '1' for a tutorial.");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no number of pupils, 1 to 99. Maybe '1' for a tutorial.");
         }
         return Integer.valueOf(text);
     }

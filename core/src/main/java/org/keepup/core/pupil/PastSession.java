@@ -15,12 +15,7 @@ import java.util.OptionalInt;
  * @param groupSize how many pupils sat in it, 1 for a tutorial, if that was noted
  */
 public record PastSession(
-        String pupil,
-        LocalDate date,
-        String subject,
-        String material,
-        SessionOutcome outcome,
-        OptionalInt groupSize) {
+        String pupil, LocalDate date, String subject, String material, SessionOutcome outcome, OptionalInt groupSize) {
     public PastSession {
         Objects.requireNonNull(pupil, "pupil");
         Objects.requireNonNull(date, "date");

@@ -22,8 +22,8 @@ public record School(String id, int teacherMinutes, int assistantMinutes, int gr
                     "minutes are 0 or more, not " + Math.min(teacherMinutes, assistantMinutes) + ".");
         }
         if (groupSize < SMALLEST_GROUP || groupSize > LARGEST_GROUP) {
-            throw new IllegalArgumentException("a small group has " + SMALLEST_GROUP + " to " + LARGEST_GROUP
-                    + " pupils, not " + groupSize + ".");
+            throw new IllegalArgumentException(
+                    "a small group has " + SMALLEST_GROUP + " to " + LARGEST_GROUP + " pupils, not " + groupSize + ".");
         }
     }
 }

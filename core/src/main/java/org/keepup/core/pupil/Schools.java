@@ -56,8 +56,7 @@ public final class Schools {
                     row.optional("group_size", cell -> upTo(cell, School.SMALLEST_GROUP, School.LARGEST_GROUP));
             if (found.isEmpty()) {
                 schools.put(
-                        id,
-                        new School(id, teacher.orElseThrow(), assistant.orElseThrow(), group.orElse(USUAL_GROUP)));
+                        id, new School(id, teacher.orElseThrow(), assistant.orElseThrow(), group.orElse(USUAL_GROUP)));
             }
             found.all().forEach(problems::add);
         }

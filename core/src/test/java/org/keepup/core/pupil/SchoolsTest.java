@@ -14,9 +14,7 @@ class SchoolsTest {
     @Test
     void staff_and_minutes_are_read() {
         Schools schools = Schools.read(
-                "s.csv",
-                "school,teacher_minutes,assistant_minutes,group_size\nS1,20,90,3\nS2,0,0,\n",
-                problems);
+                "s.csv", "school,teacher_minutes,assistant_minutes,group_size\nS1,20,90,3\nS2,0,0,\n", problems);
 
         assertThat(problems.all()).isEmpty();
         assertThat(schools.of(Optional.of("S1"))).contains(new School("S1", 20, 90, 3));
@@ -34,7 +32,9 @@ class SchoolsTest {
     @Test
     void every_problem_is_told() {
         Schools.read(
-                "s.csv", "school,teacher_minutes,assistant_minutes,group_size\nS1,many,90,1\nS2,5,5,4\nS2,6,6,4\n", problems);
+                "s.csv",
+                "school,teacher_minutes,assistant_minutes,group_size\nS1,many,90,1\nS2,5,5,4\nS2,6,6,4\n",
+                problems);
 
         assertThat(problems.all())
                 .extracting(Problem::toString)

@@ -29,9 +29,13 @@ public record Aim(String prior, String target, double years) {
 
     /** The gap of a pupil whose prior attainment and target stand on one scale. */
     public static Optional<Aim> of(Pupil pupil) {
-        return pupil.prior().flatMap(prior -> pupil.target()
-                .flatMap(target -> years(prior.attainment(), target.aim())
-                        .map(years -> new Aim(prior.attainment().toString(), target.aim().toString(), years))));
+        return pupil.prior()
+                .flatMap(prior -> pupil.target()
+                        .flatMap(target -> years(prior.attainment(), target.aim())
+                                .map(years -> new Aim(
+                                        prior.attainment().toString(),
+                                        target.aim().toString(),
+                                        years))));
     }
 
     private static Optional<Double> years(Attainment from, Attainment to) {

@@ -56,10 +56,8 @@ public record Course(String misconception, String name, List<PastSession> sessio
     /** The day of the latest session that took place, or else of the latest planned. */
     public LocalDate lastDate() {
         List<PastSession> taught = taught();
-        return (taught.isEmpty() ? sessions : taught).stream()
-                .map(PastSession::date)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        return (taught.isEmpty() ? sessions : taught)
+                .stream().map(PastSession::date).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** How many different days were secure, one after the other, up to now; 0 once newer answers show the error again. */
@@ -119,8 +117,7 @@ public record Course(String misconception, String name, List<PastSession> sessio
     /** How it went, in words: {@code better, unchanged, unchanged}. */
     public String inWords() {
         return String.join(
-                ", ",
-                sessions.stream().map(session -> session.outcome().word()).toList());
+                ", ", sessions.stream().map(session -> session.outcome().word()).toList());
     }
 
     private List<PastSession> run(SessionOutcome outcome) {

@@ -13,8 +13,7 @@ import org.keepup.core.pupil.Overruling;
  * @param reason why, in the tutor's words
  * @param date when
  */
-public record Overruled(
-        String misconception, Overruling.Kind kind, String material, String reason, LocalDate date) {
+public record Overruled(String misconception, Overruling.Kind kind, String material, String reason, LocalDate date) {
     public Overruled {
         Objects.requireNonNull(misconception, "misconception");
         Objects.requireNonNull(kind, "kind");

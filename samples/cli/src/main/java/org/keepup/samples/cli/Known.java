@@ -52,9 +52,10 @@ final class Known {
     /** In the order in which pupils were added. */
     List<Situation> situations() {
         Map<List<String>, List<Diagnosis>> classes = new LinkedHashMap<>();
-        everybody.forEach(one -> classId(one.sheet()).ifPresent(id -> classes.computeIfAbsent(
-                        List.of(school(one.sheet()).orElse(""), id), any -> new ArrayList<>())
-                .add(one.diagnosis())));
+        everybody.forEach(one -> classId(one.sheet())
+                .ifPresent(id -> classes.computeIfAbsent(
+                                List.of(school(one.sheet()).orElse(""), id), any -> new ArrayList<>())
+                        .add(one.diagnosis())));
         Map<List<String>, ClassPicture> pictures = new LinkedHashMap<>();
         classes.forEach((id, diagnoses) -> pictures.put(id, ClassPicture.of(id.get(1), diagnoses, misconceptions)));
         return everybody.stream().map(one -> situation(one, pictures)).toList();
@@ -74,8 +75,8 @@ final class Known {
                         .map(pictures::get)
                         .filter(Objects::nonNull),
                 history.overrulings(sheet.pupil()).stream()
-                        .filter(overruling -> date.map(day -> !overruling.date().isAfter(day))
-                                .orElse(true))
+                        .filter(overruling ->
+                                date.map(day -> !overruling.date().isAfter(day)).orElse(true))
                         .toList());
         return new Situation(pupil(sheet), sheet, one.diagnosis(), sessions, circumstances);
     }

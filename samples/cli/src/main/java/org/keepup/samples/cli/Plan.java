@@ -110,15 +110,9 @@ final class Plan extends Job {
                         subjects(catalogues, library),
                         materials(catalogues),
                         problems);
-        Schools schools =
-                school == null ? Schools.none() : Schools.read(school.toString(), content(school), problems);
+        Schools schools = school == null ? Schools.none() : Schools.read(school.toString(), content(school), problems);
         problems.all().forEach(problem -> tell(problem.toString()));
-        Known known = new Known(
-                caseload,
-                sessions,
-                schools,
-                Optional.ofNullable(date),
-                catalogues.misconceptions());
+        Known known = new Known(caseload, sessions, schools, Optional.ofNullable(date), catalogues.misconceptions());
         // what a class shares is known only once all of it has been read
         new Responses(this, Content.reader(catalogues))
                 .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
