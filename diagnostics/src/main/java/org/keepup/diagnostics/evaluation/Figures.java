@@ -28,7 +28,7 @@ final class Figures {
     }
 
     static Case judged(DiagnosticEngine engine, ResponseSheet sheet, State truth) {
-        return new Case(truth, truth, Judgement.of(engine.diagnose(sheet)));
+        return new Case(truth, truth, Judgement.of(engine.diagnose(sheet)).on(sheet, truth));
     }
 
     /** Said against so, per tenth of confidence. */

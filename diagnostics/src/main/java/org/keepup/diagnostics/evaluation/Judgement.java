@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.keepup.core.response.ResponseSheet;
 import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
@@ -39,6 +41,12 @@ record Judgement(List<Choice> choices, Outcome outcome) {
                 case NO_KNOWN_SYSTEM -> truth instanceof State.Muddles;
                 case MALRULES -> truth instanceof State.Holds holds && sets.contains(holds.malrules());
             };
+        }
+
+        Choice with(SortedSet<String> set) {
+            List<SortedSet<String>> longer = new ArrayList<>(sets);
+            longer.add(set);
+            return new Choice(kind, longer, probability);
         }
 
         /** Whether this is the truth and the engine put it first among those that it cannot tell apart. */
@@ -84,6 +92,28 @@ record Judgement(List<Choice> choices, Outcome outcome) {
         }
         choices.sort(Comparator.comparingDouble(Choice::probability).reversed());
         return new Judgement(List.copyOf(choices), topic.outcome());
+    }
+
+    /**
+     * With the truth among the sets of a choice that names a part of it where the rest does not show on the sheet: engines
+     * need not list a pair that foretells no more than one of its members.
+     */
+    Judgement on(ResponseSheet sheet, State truth) {
+        if (!(truth instanceof State.Holds holds) || holds.parts().isEmpty()) {
+            return this;
+        }
+        Answered answered = Answered.on(sheet);
+        List<String> foretold = answered.foretold(holds);
+        Set<SortedSet<String>> alike = holds.parts().stream()
+                .filter(part -> answered.foretold(part).equals(foretold))
+                .map(State.Holds::malrules)
+                .collect(Collectors.toSet());
+        List<Choice> completed = choices.stream()
+                .map(choice -> choice.isTrue(truth) || choice.sets().stream().noneMatch(alike::contains)
+                        ? choice
+                        : choice.with(holds.malrules()))
+                .toList();
+        return new Judgement(completed, outcome);
     }
 
     Choice top() {

@@ -54,7 +54,9 @@ final class Spread {
                 parts.add(new Part(text, Points.NONE, Points.NONE, 0, "?", 1));
                 continue;
             }
-            parts.add(new Part(text, around, copied, copying / (all * (1 - self)), text, wild / all, all));
+            // a procedure that writes the same whatever it reads has no miscopied answers of its own
+            double other = copying == 0 ? 0 : copying / (all * (1 - self));
+            parts.add(new Part(text, around, copied, other, text, wild / all, all));
         }
         return new Spread(List.copyOf(parts));
     }

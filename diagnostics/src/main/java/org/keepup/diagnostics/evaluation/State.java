@@ -20,11 +20,13 @@ public sealed interface State {
      *
      * @param malrules ids; two or more for a compound
      * @param procedure all of them acting together
+     * @param parts each of them alone; empty for one malrule
      */
-    record Holds(SortedSet<String> malrules, Malrule procedure) implements State {
+    record Holds(SortedSet<String> malrules, Malrule procedure, List<Holds> parts) implements State {
         public Holds {
             malrules = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(malrules));
             Objects.requireNonNull(procedure, "procedure");
+            parts = List.copyOf(parts);
             if (malrules.isEmpty()) {
                 throw new IllegalArgumentException("a pupil who holds no malrule knows it or muddles through");
             }
@@ -32,12 +34,14 @@ public sealed interface State {
 
         /** One malrule. */
         public static Holds of(Malrule malrule) {
-            return new Holds(new TreeSet<>(List.of(malrule.id())), malrule);
+            return new Holds(new TreeSet<>(List.of(malrule.id())), malrule, List.of());
         }
 
         /** Two malrules at once, or empty when they cannot act together. */
         public static Optional<Holds> of(Malrule one, Malrule other) {
-            return one.with(other).map(both -> new Holds(new TreeSet<>(List.of(one.id(), other.id())), both));
+            return one.with(other)
+                    .map(both -> new Holds(
+                            new TreeSet<>(List.of(one.id(), other.id())), both, List.of(of(one), of(other))));
         }
 
         /** The answers that the procedure leads to, most typical first; the right one where it has nothing to say. */

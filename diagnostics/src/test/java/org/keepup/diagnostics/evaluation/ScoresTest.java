@@ -50,7 +50,7 @@ class ScoresTest {
 
     @Test
     void half_of_a_pair_has_full_precision_and_half_the_recall() {
-        State.Holds pair = new State.Holds(ids(A, B), TWO.get(0));
+        State.Holds pair = new State.Holds(ids(A, B), TWO.get(0), List.of());
         assertThat(new Scores(List.of(named(pair, 0.9, List.of(ids(A))))).sets())
                 .containsExactly(1, 0.5, 2 / 3.0);
     }
