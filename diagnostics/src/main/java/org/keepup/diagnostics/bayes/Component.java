@@ -19,6 +19,12 @@ final class Component {
     /** Compounds that share less than this of the best explanation's weight, at the very best, are not searched. */
     private static final double NEGLIGIBLE = Math.log(1e-3);
 
+    /** Of procedures that are in no library, the share that differs from a known malrule only here and there. */
+    private static final double NEAR = 0.5;
+
+    /** Of compounds, the share of triples. */
+    private static final double TRIPLES = 0.05;
+
     private static final int PAIR_ROOTS = 20;
     private static final int TRIPLE_ROOTS = 12;
 
@@ -92,8 +98,9 @@ final class Component {
                 right,
                 logCorrect,
                 candidates,
+                near(tallies),
                 Math.log(priors.unsystematic()) + sheet.logUnsystematic(rates),
-                Math.log(priors.other()) + sheet.logOther(weights.length, weights),
+                Math.log((1 - NEAR) * priors.other()) + sheet.logOther(weights.length, weights),
                 searched);
     }
 
@@ -113,6 +120,23 @@ final class Component {
                     List.of(m), tallies.of(m), logClass + Math.log(weights[m]) + tallies.logLikelihood(m, rates)));
         }
         return singles;
+    }
+
+    /**
+     * Procedures near a malrule: it foretold some wrong answer, and where it erred some other wrong answer came. One that has
+     * not strayed yet is on this sheet the malrule itself.
+     */
+    private List<Posterior.Candidate> near(Tallies tallies) {
+        List<Posterior.Candidate> near = new ArrayList<>();
+        double logClass = Math.log(NEAR * priors.other() / Math.max(totalWeight, Double.MIN_NORMAL));
+        for (int m = 0; m < weights.length; m++) {
+            if (tallies.hasFired(m) && tallies.hasStrayed(m)) {
+                Tally tally = tallies.of(m);
+                near.add(new Posterior.Candidate(
+                        List.of(m), tally, logClass + Math.log(weights[m]) + rates.logLikelihoodNear(tally)));
+            }
+        }
+        return near;
     }
 
     /**
@@ -138,7 +162,7 @@ final class Component {
                 .map(single -> single.set().get(0))
                 .toList();
         List<Posterior.Candidate> pairs = new ArrayList<>();
-        double logClass = Math.log(0.9 * priors.compound() * 2 / (totalWeight * totalWeight));
+        double logClass = Math.log((1 - TRIPLES) * priors.compound() * 2 / (totalWeight * totalWeight));
         for (int r = 0; r < roots.size(); r++) {
             int root = roots.get(r);
             for (int other = 0; other < weights.length; other++) {
@@ -166,7 +190,7 @@ final class Component {
             return List.of();
         }
         Map<List<Integer>, Posterior.Candidate> triples = new HashMap<>();
-        double logClass = Math.log(0.1 * priors.compound() * 6 / (totalWeight * totalWeight * totalWeight));
+        double logClass = Math.log(TRIPLES * priors.compound() * 6 / (totalWeight * totalWeight * totalWeight));
         for (Posterior.Candidate root : roots) {
             for (int third = 0; third < weights.length; third++) {
                 if (root.set().contains(third)) {

@@ -87,51 +87,30 @@ public final class Outlook {
      * @return answers that can be foreseen with their probabilities, which add up to at most 1; the rest is any other answer
      */
     public Map<Answer, Double> answers(Explanation explanation, Task task) {
-        TaskProfile profile = component.profile(task);
-        Rates rates = component.rates();
+        Expectation expectation = new Expectation(component, posterior, component.profile(task));
         Map<String, Answer> written = new LinkedHashMap<>();
         Map<String, Double> shares = new LinkedHashMap<>();
-        Sink sink = (answer, share) -> {
+        Expectation.Sink sink = (answer, share) -> {
             written.putIfAbsent(answer.form(), answer);
             shares.merge(answer.form(), share, Double::sum);
         };
         switch (explanation.kind()) {
-            case CORRECT -> {
-                Tally tally = posterior.right();
-                double slip = rates.slip().meanAfter(tally.slips(), tally.exact());
-                right(task, 1 - slip, sink);
-                profile.expectedErrors(0.2).forEach((answer, share) -> sink.add(answer, slip * share));
-            }
-            case MALRULES -> {
-                Posterior.Weighed candidate =
-                        Objects.requireNonNull(candidates.get(explanation), "an explanation of another outlook");
-                Tally tally = candidate.tally();
-                double slip = rates.slip().meanAfter(tally.slips(), tally.exact() + tally.fired() + tally.held());
-                double fires = rates.fires().meanAfter(tally.fired(), tally.held());
-                int[] foretold = component.predictions(profile, candidate.set());
-                for (int index : foretold) {
-                    sink.add(profile.wrong(index), (1 - slip) * fires / foretold.length);
+            case CORRECT -> expectation.knowing(1, sink);
+            case MALRULES ->
+                expectation.holding(
+                        Objects.requireNonNull(candidates.get(explanation), "an explanation of another outlook"),
+                        1,
+                        sink);
+            case UNSYSTEMATIC -> expectation.muddling(1, sink);
+            case OTHER -> {
+                double all = posterior.other();
+                if (all > 0) {
+                    expectation.other((answer, share) -> sink.add(answer, share / all));
                 }
-                right(task, (1 - slip) * (foretold.length == 0 ? 1 : 1 - fires), sink);
-                profile.expectedErrors(0.2).forEach((answer, share) -> sink.add(answer, slip * share));
-            }
-            case UNSYSTEMATIC, OTHER -> {
-                double errs = posterior.sheet().errorRate(rates, profile);
-                double foreseen = explanation.kind() == Kind.OTHER ? 0.3 : 1;
-                right(task, 1 - errs, sink);
-                profile.expectedErrors(0.4).forEach((answer, share) -> sink.add(answer, errs * foreseen * share));
             }
         }
         Map<Answer, Double> answers = new LinkedHashMap<>();
         shares.forEach((form, share) -> answers.put(Objects.requireNonNull(written.get(form)), share));
         return answers;
-    }
-
-    private static void right(Task task, double share, Sink sink) {
-        task.correct().ifPresent(answer -> sink.add(answer, share));
-    }
-
-    private interface Sink {
-        void add(Answer answer, double share);
     }
 }

@@ -1,9 +1,10 @@
 package org.keepup.diagnostics.bayes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * The posterior over one component's hypotheses.
@@ -11,18 +12,20 @@ import java.util.List;
  * @param sheet the answers it rests on
  * @param right the tally of knowing it
  * @param candidates malrules and sets of them, with their posterior probabilities, best first
+ * @param near procedures near a malrule, by the malrule, with their posterior probabilities, best first
  * @param correct probability of knowing it
  * @param unsystematic probability of errors of no one kind
- * @param other probability of a procedure that is in no library
+ * @param unknown probability of a procedure that is in no library and near none
  * @param searchedCompounds whether sets of malrules were searched; if not, all of them together were negligible
  */
 record Posterior(
         Sheet sheet,
         Tally right,
         List<Weighed> candidates,
+        List<Weighed> near,
         double correct,
         double unsystematic,
-        double other,
+        double unknown,
         boolean searchedCompounds) {
 
     /** A set of malrules by index, and the log of prior times likelihood. */
@@ -39,38 +42,50 @@ record Posterior(
             Tally right,
             double logCorrect,
             List<Candidate> candidates,
+            List<Candidate> near,
             double logUnsystematic,
-            double logOther,
+            double logUnknown,
             boolean searchedCompounds) {
-        double[] logs = new double[candidates.size() + 3];
-        logs[0] = logCorrect;
-        logs[1] = logUnsystematic;
-        logs[2] = logOther;
-        for (int i = 0; i < candidates.size(); i++) {
-            logs[i + 3] = candidates.get(i).logWeight();
+        double max = DoubleStream.concat(
+                        DoubleStream.of(logCorrect, logUnsystematic, logUnknown),
+                        Stream.concat(candidates.stream(), near.stream()).mapToDouble(Candidate::logWeight))
+                .max()
+                .orElseThrow();
+        double correct = Math.exp(logCorrect - max);
+        double unsystematic = Math.exp(logUnsystematic - max);
+        double unknown = Math.exp(logUnknown - max);
+        double total = correct + unsystematic + unknown;
+        for (List<Candidate> list : List.of(candidates, near)) {
+            for (Candidate candidate : list) {
+                total += Math.exp(candidate.logWeight() - max);
+            }
         }
-        double max = Arrays.stream(logs).max().orElseThrow();
-        double total = 0;
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.exp(logs[i] - max);
-            total += logs[i];
-        }
+        return new Posterior(
+                sheet,
+                right,
+                weighed(candidates, max, total),
+                weighed(near, max, total),
+                correct / total,
+                unsystematic / total,
+                unknown / total,
+                searchedCompounds);
+    }
+
+    private static List<Weighed> weighed(List<Candidate> candidates, double max, double total) {
         List<Weighed> weighed = new ArrayList<>(candidates.size());
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            weighed.add(new Weighed(candidate.set(), candidate.tally(), logs[i + 3] / total));
+        for (Candidate candidate : candidates) {
+            weighed.add(new Weighed(
+                    candidate.set(), candidate.tally(), Math.exp(candidate.logWeight() - max) / total));
         }
         weighed.sort(Comparator.comparingDouble(Weighed::probability)
                 .reversed()
                 .thenComparing(w -> w.set().toString()));
-        return new Posterior(
-                sheet,
-                right,
-                List.copyOf(weighed),
-                logs[0] / total,
-                logs[1] / total,
-                logs[2] / total,
-                searchedCompounds);
+        return List.copyOf(weighed);
+    }
+
+    /** Probability of a procedure that is in no library, near a malrule or not. */
+    double other() {
+        return Math.min(1, unknown + near.stream().mapToDouble(Weighed::probability).sum());
     }
 
     /** Probability of some malrule or set of malrules of the library. */

@@ -8,6 +8,7 @@ final class Tallies {
 
     private final int[] exact;
     private final int[] slips;
+    private final int[] strayed;
     private final int[] fired;
     private final int[] held;
     private final double[] logDensity;
@@ -16,6 +17,7 @@ final class Tallies {
     Tallies(int malrules) {
         exact = new int[malrules];
         slips = new int[malrules];
+        strayed = new int[malrules];
         fired = new int[malrules];
         held = new int[malrules];
         logDensity = new double[malrules];
@@ -24,6 +26,7 @@ final class Tallies {
     private Tallies(Tallies other) {
         exact = other.exact.clone();
         slips = other.slips.clone();
+        strayed = other.strayed.clone();
         fired = other.fired.clone();
         held = other.held.clone();
         logDensity = other.logDensity.clone();
@@ -55,6 +58,7 @@ final class Tallies {
                     logDensity[m] += logMatch;
                 } else {
                     slips[m]++;
+                    strayed[m]++;
                     logDensity[m] += profile.logSlip(foretold, reading);
                 }
             }
@@ -65,8 +69,17 @@ final class Tallies {
         return right;
     }
 
+    boolean hasFired(int malrule) {
+        return fired[malrule] > 0;
+    }
+
+    boolean hasStrayed(int malrule) {
+        return strayed[malrule] > 0;
+    }
+
     Tally of(int malrule) {
-        return new Tally(exact[malrule], slips[malrule], fired[malrule], held[malrule], logDensity[malrule]);
+        return new Tally(
+                exact[malrule], slips[malrule], strayed[malrule], fired[malrule], held[malrule], logDensity[malrule]);
     }
 
     double logLikelihood(int malrule, Rates rates) {

@@ -145,9 +145,9 @@ final class TaskProfile {
             match[i] = match(wrong.get(i), answer);
             foreseen += share[i] * match[i];
         }
-        double slip = seenBefore(choice ? anywhere : 0.5 * near + 0.2 * foreseen + 0.3 * anywhere, form);
-        double muddle = seenBefore(choice ? anywhere : 0.4 * foreseen + 0.25 * near + 0.35 * anywhere, form);
-        double unknown = seenBefore(choice ? anywhere : 0.25 * foreseen + 0.1 * near + 0.65 * anywhere, form);
+        double slip = seenBefore(choice ? anywhere : Landing.SLIP.of(near, foreseen, anywhere), form);
+        double muddle = seenBefore(choice ? anywhere : Landing.MUDDLE.of(near, foreseen, anywhere), form);
+        double unknown = seenBefore(choice ? anywhere : Landing.UNKNOWN.of(near, foreseen, anywhere), form);
         double[] logSlips = new double[foretold];
         for (int i = 0; i < foretold; i++) {
             logSlips[i] = Math.log(fallBack(slip(wrong.get(i), form), slip));
@@ -195,13 +195,13 @@ final class TaskProfile {
     /**
      * The wrong answers that can be foreseen, with the share of all wrong answers that each is expected to take.
      *
-     * @param foreseen the share, 0 to 1, of errors that land where malrules land when no other pupils are known
+     * @param landing where errors land when no other pupils are known
      */
-    synchronized Map<Answer, Double> expectedErrors(double foreseen) {
+    synchronized Map<Answer, Double> expectedErrors(Landing landing) {
         Map<Answer, Double> expected = new LinkedHashMap<>();
         double trust = observed.trust();
         for (int i = 0; i < share.length; i++) {
-            expected.put(wrong.get(i), (1 - trust) * share[i] * (choice ? 1 : foreseen));
+            expected.put(wrong.get(i), (1 - trust) * share[i] * (choice ? 1 : landing.foreseen()));
         }
         if (trust > 0) {
             observed.answers()
