@@ -74,8 +74,7 @@ record Posterior(
     private static List<Weighed> weighed(List<Candidate> candidates, double max, double total) {
         List<Weighed> weighed = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
-            weighed.add(new Weighed(
-                    candidate.set(), candidate.tally(), Math.exp(candidate.logWeight() - max) / total));
+            weighed.add(new Weighed(candidate.set(), candidate.tally(), Math.exp(candidate.logWeight() - max) / total));
         }
         weighed.sort(Comparator.comparingDouble(Weighed::probability)
                 .reversed()
@@ -85,7 +84,8 @@ record Posterior(
 
     /** Probability of a procedure that is in no library, near a malrule or not. */
     double other() {
-        return Math.min(1, unknown + near.stream().mapToDouble(Weighed::probability).sum());
+        return Math.min(
+                1, unknown + near.stream().mapToDouble(Weighed::probability).sum());
     }
 
     /** Probability of some malrule or set of malrules of the library. */

@@ -85,7 +85,15 @@ public record Priors(
      */
     public static Priors standard() {
         return new Priors(
-                0.46, 0.30, 0.05, 0.13, 0.06, Prevalence.WEIGHTS, new Beta(1.5, 15), new Beta(8, 0.9), new Beta(2, 1.5));
+                0.46,
+                0.30,
+                0.05,
+                0.13,
+                0.06,
+                Prevalence.WEIGHTS,
+                new Beta(1.5, 15),
+                new Beta(8, 0.9),
+                new Beta(2, 1.5));
     }
 
     /** The same with other weights. */

@@ -14,8 +14,7 @@ record Rates(Rate slip, Rate fires, Rate errs, Rate strays) {
     private static final Priors.Beta STRAYS = new Priors.Beta(2, 3);
 
     static Rates of(Priors priors) {
-        return new Rates(
-                new Rate(priors.slip()), new Rate(priors.fires()), new Rate(priors.errs()), new Rate(STRAYS));
+        return new Rates(new Rate(priors.slip()), new Rate(priors.fires()), new Rate(priors.errs()), new Rate(STRAYS));
     }
 
     /**

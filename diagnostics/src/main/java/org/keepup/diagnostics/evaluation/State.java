@@ -40,8 +40,8 @@ public sealed interface State {
         /** Two malrules at once, or empty when they cannot act together. */
         public static Optional<Holds> of(Malrule one, Malrule other) {
             return one.with(other)
-                    .map(both -> new Holds(
-                            new TreeSet<>(List.of(one.id(), other.id())), both, List.of(of(one), of(other))));
+                    .map(both ->
+                            new Holds(new TreeSet<>(List.of(one.id(), other.id())), both, List.of(of(one), of(other))));
         }
 
         /** The answers that the procedure leads to, most typical first; the right one where it has nothing to say. */
