@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.keepup.core.Catalogues;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
 
 /**
  * From a pupil's answers to what is behind them: runs one engine or several and puts their findings together. Immutable and
@@ -30,16 +31,26 @@ public final class Diagnostics {
 
     /** With the standard engine, which explains raw answers by malrules. */
     public static Diagnostics of(Catalogues catalogues) {
-        return of(catalogues, List.of(STANDARD));
+        return of(catalogues, MalruleLibrary.of(catalogues));
+    }
+
+    /**
+     * With the standard engine, over a library that the caller has at hand.
+     *
+     * @param malrules the library over these catalogues
+     */
+    public static Diagnostics of(Catalogues catalogues, MalruleLibrary malrules) {
+        return of(catalogues, malrules, List.of(STANDARD));
     }
 
     /**
      * With engines by name.
      *
+     * @param malrules the library over these catalogues
      * @param names at least one of {@link #engineNames()}
      * @throws IllegalArgumentException if a name is unknown, naming those that are known
      */
-    public static Diagnostics of(Catalogues catalogues, List<String> names) {
+    public static Diagnostics of(Catalogues catalogues, MalruleLibrary malrules, List<String> names) {
         Map<String, DiagnosticEngineProvider> providers = providers();
         List<DiagnosticEngine> engines = new ArrayList<>();
         for (String name : names) {
@@ -48,7 +59,7 @@ public final class Diagnostics {
                 throw new IllegalArgumentException(
                         "there is no engine '" + name + "'; known are " + String.join(", ", providers.keySet()) + ".");
             }
-            engines.add(provider.engine(catalogues));
+            engines.add(provider.engine(catalogues, malrules));
         }
         return of(engines);
     }

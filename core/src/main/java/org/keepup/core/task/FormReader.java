@@ -1,6 +1,7 @@
 package org.keepup.core.task;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,21 +30,25 @@ final class FormReader {
 
     private final Fields fields;
     private final Problems problems;
+    private final Map<String, HoleType> known;
 
-    private FormReader(Fields fields) {
+    /** @param known kinds of hole that forms read before declared in the same words; more are added */
+    private FormReader(Fields fields, Map<String, HoleType> known) {
         this.fields = fields;
         this.problems = fields.problems();
+        this.known = known;
     }
 
     /** Every well-formed form; what is malformed is noted and left out. */
     static List<NotationForm> read(Layers layers, Problems problems) {
+        Map<String, HoleType> known = new HashMap<>();
         return Register.read(
                         layers,
                         "forms",
                         "form",
                         "id",
                         NotationForm::id,
-                        entry -> new FormReader(entry).form().orElseThrow(),
+                        entry -> new FormReader(entry, known).form().orElseThrow(),
                         problems)
                 .values();
     }
@@ -121,8 +126,12 @@ final class FormReader {
                 problems.add(
                         kind.place(), "holes", "no notation has a hole '" + hole + "'.", Problems.nearest(hole, named));
             } else if (kind instanceof Entry.Scalar scalar) {
-                HoleType.of(scalar.value(), problem -> problems.add(kind.place(), hole, problem))
-                        .ifPresent(type -> types.put(hole, type));
+                Optional.ofNullable(known.get(scalar.value()))
+                        .or(() -> HoleType.of(scalar.value(), problem -> problems.add(kind.place(), hole, problem)))
+                        .ifPresent(type -> {
+                            known.put(scalar.value(), type);
+                            types.put(hole, type);
+                        });
             } else {
                 problems.add(kind.place(), hole, "expected a kind of hole such as 'whole'.");
             }

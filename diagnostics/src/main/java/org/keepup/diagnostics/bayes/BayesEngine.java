@@ -69,11 +69,12 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
                 group.root().malrules.add(malrule);
             }
         }
+        Rates rates = Rates.of(priors);
         Map<FormGroup, Component> components = new HashMap<>();
         groups.forEach((form, group) -> componentByForm.put(
                 form,
                 components.computeIfAbsent(
-                        group.root(), root -> new Component(List.copyOf(root.malrules), priors, cohort))));
+                        group.root(), root -> new Component(List.copyOf(root.malrules), priors, rates, cohort))));
     }
 
     /** Over a library, with the built-in priors and decision rule, and nothing known of other pupils. */

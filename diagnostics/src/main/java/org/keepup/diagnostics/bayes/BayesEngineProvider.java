@@ -17,7 +17,7 @@ public final class BayesEngineProvider implements DiagnosticEngineProvider {
     }
 
     @Override
-    public DiagnosticEngine engine(Catalogues catalogues) {
-        return BayesEngine.of(MalruleLibrary.of(catalogues));
+    public DiagnosticEngine engine(Catalogues catalogues, MalruleLibrary malrules) {
+        return BayesEngine.of(malrules);
     }
 }

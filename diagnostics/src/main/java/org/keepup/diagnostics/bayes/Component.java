@@ -37,10 +37,10 @@ final class Component {
     private final Compounds compounds;
     private final Map<Task, TaskProfile> profiles;
 
-    Component(List<Malrule> malrules, Priors priors, Cohort cohort) {
+    Component(List<Malrule> malrules, Priors priors, Rates rates, Cohort cohort) {
         this.malrules = List.copyOf(malrules);
         this.priors = priors;
-        this.rates = Rates.of(priors);
+        this.rates = rates;
         this.cohort = cohort;
         this.weights = malrules.stream()
                 .mapToDouble(malrule -> priors.weight(malrule.description()))

@@ -1,7 +1,5 @@
 package org.keepup.diagnostics.bayes;
 
-import org.apache.commons.numbers.gamma.LogGamma;
-
 /** A Beta prior with its log evidence tabulated for counts as they occur. Immutable, shared by all pupils. */
 final class Rate {
 
@@ -14,12 +12,15 @@ final class Rate {
 
     Rate(Priors.Beta prior) {
         this.prior = prior;
-        for (int i = 0; i < TABULATED; i++) {
-            yes[i] = LogGamma.value(prior.yes() + i) - LogGamma.value(prior.yes());
-            no[i] = LogGamma.value(prior.no() + i) - LogGamma.value(prior.no());
-        }
-        for (int i = 0; i < both.length; i++) {
-            both[i] = LogGamma.value(prior.yes() + prior.no() + i) - LogGamma.value(prior.yes() + prior.no());
+        tabulate(prior.yes(), yes);
+        tabulate(prior.no(), no);
+        tabulate(prior.yes() + prior.no(), both);
+    }
+
+    /** log Γ(from + i) - log Γ(from), by Γ(x + 1) = x Γ(x). */
+    private static void tabulate(double from, double[] table) {
+        for (int i = 1; i < table.length; i++) {
+            table[i] = table[i - 1] + Math.log(from + i - 1);
         }
     }
 

@@ -42,11 +42,13 @@ final class MalruleReader {
     private static final List<String> BEHAVIOUR = List.of("form", "forms", "when", "let", "answer", "says", "cases");
 
     private final TaskForms forms;
+    private final Set<String> formIds = new TreeSet<>();
     private final Misconceptions misconceptions;
     private final Map<String, MalruleProcedure> procedures;
 
     MalruleReader(TaskForms forms, Misconceptions misconceptions, List<MalruleProcedure> procedures) {
         this.forms = forms;
+        forms.all().forEach(form -> formIds.add(form.id()));
         this.misconceptions = misconceptions;
         this.procedures = new LinkedHashMap<>();
         procedures.forEach(procedure -> this.procedures.put(procedure.id(), procedure));
@@ -100,9 +102,7 @@ final class MalruleReader {
         if (ids.isEmpty()) {
             fields.note("form", "missing; a malrule names the task form, or forms, that it speaks about.");
         }
-        Set<String> known = new TreeSet<>();
-        forms.all().forEach(form -> known.add(form.id()));
-        if (!fields.known(fields.get("form").isPresent() ? "form" : "forms", ids, "task form", known)) {
+        if (!fields.known(fields.get("form").isPresent() ? "form" : "forms", ids, "task form", formIds)) {
             return;
         }
         for (String id : ids) {

@@ -45,7 +45,7 @@ final class Diagnose extends Job {
     void run(PrintWriter out) {
         Catalogues catalogues = content().catalogues();
         MalruleLibrary library = Content.library(catalogues);
-        Diagnostics diagnostics = diagnostics(catalogues);
+        Diagnostics diagnostics = diagnostics(catalogues, library);
         DiagnosisWriter writer = switch (format) {
             case TEXT -> DiagnosisWriter.text(out, ansi(), id -> nameOf(id, library));
             case JSON -> DiagnosisWriter.json(out);
@@ -57,9 +57,9 @@ final class Diagnose extends Job {
         writer.end();
     }
 
-    private Diagnostics diagnostics(Catalogues catalogues) {
+    private Diagnostics diagnostics(Catalogues catalogues, MalruleLibrary library) {
         if (engines.isEmpty()) {
-            return Diagnostics.of(catalogues);
+            return Diagnostics.of(catalogues, library);
         }
         List<String> known = Diagnostics.engineNames();
         for (String engine : engines) {
@@ -68,7 +68,7 @@ final class Diagnose extends Job {
                         + Problems.nearest(engine, known));
             }
         }
-        return Diagnostics.of(catalogues, engines);
+        return Diagnostics.of(catalogues, library, engines);
     }
 
     private static String nameOf(String id, MalruleLibrary library) {

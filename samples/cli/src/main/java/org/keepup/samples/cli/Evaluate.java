@@ -74,7 +74,7 @@ final class Evaluate extends Job {
         if (pupils < 1 || others < 1) {
             throw wrongUsage("--pupils and --others must be at least 1.");
         }
-        MalruleLibrary library = MalruleLibrary.of(content().catalogues());
+        MalruleLibrary library = Content.library(content().catalogues());
         TaskForm asked = library.forms().form(form).orElseThrow(() -> {
             List<String> known =
                     library.forms().all().stream().map(TaskForm::id).toList();

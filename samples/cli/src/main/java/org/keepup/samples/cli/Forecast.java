@@ -25,7 +25,6 @@ import org.keepup.core.task.TaskForms;
 import org.keepup.core.task.TaskNotationException;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.bayes.Cohort;
-import org.keepup.diagnostics.malrule.MalruleLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +73,7 @@ final class Forecast extends Job {
         Catalogues catalogues = content().catalogues();
         Map<String, ResponseSheet> sheets = new LinkedHashMap<>();
         new Responses(this, Content.reader(catalogues)).read(responses, sheet -> sheets.put(sheet.pupil(), sheet));
-        BayesEngine engine = BayesEngine.of(MalruleLibrary.of(catalogues));
+        BayesEngine engine = BayesEngine.of(Content.library(catalogues));
         BayesEngine forecaster = alone ? engine : engine.withCohort(Cohort.of(sheets.values()));
 
         List<Asked> asked = asked(catalogues.forms());

@@ -5,6 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Problem;
 import picocli.AutoComplete.GenerateCompletion;
@@ -22,20 +26,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Build.class,
         description = "From a pupil's wrong answers to the lesson that undoes them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            Plan.class,
-            Diagnose.class,
-            Forecast.class,
-            Predict.class,
-            Explain.class,
-            ProbeCommand.class,
-            WorksheetCommand.class,
-            Evaluate.class,
-            Impact.class,
-            Catalogue.class,
-            GenerateCompletion.class,
-            HelpCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the input has problems; they are listed on standard error", "2:wrong usage"})
 public final class Main implements Runnable {
@@ -50,24 +40,53 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        int exit = commandLine(out, err).execute(args);
+        int exit = commandLine(out, err, args).execute(args);
         out.flush();
         err.flush();
         System.exit(exit);
     }
 
-    /** The whole command, writing where it is told. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        CommandLine line = new CommandLine(new Main())
-                .setOut(out)
+    /** The commands, in the order in which the help lists them. */
+    private static Map<String, Supplier<?>> commands() {
+        Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+        commands.put("plan", Plan::new);
+        commands.put("diagnose", Diagnose::new);
+        commands.put("forecast", Forecast::new);
+        commands.put("predict", Predict::new);
+        commands.put("explain", Explain::new);
+        commands.put("probe", ProbeCommand::new);
+        commands.put("worksheet", WorksheetCommand::new);
+        commands.put("evaluate", Evaluate::new);
+        commands.put("impact", Impact::new);
+        commands.put("catalogue", Catalogue::new);
+        return commands;
+    }
+
+    /**
+     * The command, writing where it is told. Of its commands only the one that the arguments begin with, if they begin with
+     * one: to describe them all takes longer than the virtual machine's own start.
+     */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        Map<String, Supplier<?>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            commands.keySet().retainAll(List.of(args[0]));
+        } else {
+            commands.put("generate-completion", GenerateCompletion::new);
+            commands.put("help", HelpCommand::new);
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        line.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::tellWrongUsage)
                 .setExecutionExceptionHandler(Main::tell);
         // "-3 - 5" is a task, not an option
-        for (String name : new String[] {"predict", "explain"}) {
-            line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
+        for (String name : List.of("predict", "explain")) {
+            if (line.getSubcommands().containsKey(name)) {
+                line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
+            }
         }
         return line;
     }

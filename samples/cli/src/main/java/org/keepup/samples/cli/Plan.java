@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
+import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.core.material.Material;
 import org.keepup.core.misconception.Misconception;
@@ -84,10 +87,12 @@ final class Plan extends Job {
             throw wrongUsage(
                     "--minutes must be " + Lesson.SHORTEST + " to " + Lesson.LONGEST + ", not " + minutes + ".");
         }
+        // the rules have nothing to do with the catalogues, so both are loaded at once
+        CompletableFuture<RuleBase> loading = CompletableFuture.supplyAsync(content()::ruleBase);
         Catalogues catalogues = content().catalogues();
         MalruleLibrary library = Content.library(catalogues);
-        Diagnostics diagnostics = Diagnostics.of(catalogues);
-        RuleBase rules = content().ruleBase();
+        Diagnostics diagnostics = Diagnostics.of(catalogues, library);
+        RuleBase rules = loaded(loading);
         Recommender recommender = Recommender.of(catalogues, rules);
         TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules);
         Lesson lesson = Lesson.oneToOne(minutes);
@@ -122,6 +127,14 @@ final class Plan extends Job {
             writer.add(advice, planner.plan(advice));
         }
         writer.end();
+    }
+
+    private static RuleBase loaded(CompletableFuture<RuleBase> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CatalogueException problems ? problems : e;
+        }
     }
 
     private static List<String> subjects(Catalogues catalogues, MalruleLibrary library) {

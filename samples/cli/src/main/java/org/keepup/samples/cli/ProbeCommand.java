@@ -13,7 +13,6 @@ import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.bayes.BayesEngine;
-import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.diagnostics.probe.Candidates;
 import org.keepup.diagnostics.probe.Probe;
 import org.keepup.diagnostics.probe.Question;
@@ -57,7 +56,7 @@ final class ProbeCommand extends Job {
             throw wrongUsage("--year must be 1 to 6, not " + year + ".");
         }
         Catalogues catalogues = content().catalogues();
-        Probe probe = new Probe(BayesEngine.of(MalruleLibrary.of(catalogues)));
+        Probe probe = new Probe(BayesEngine.of(Content.library(catalogues)));
         ArrayNode pupils = Json.array();
         new Responses(this, Content.reader(catalogues)).read(responses, sheet -> {
             ObjectNode pupil = Json.object().put("pupil", sheet.pupil());

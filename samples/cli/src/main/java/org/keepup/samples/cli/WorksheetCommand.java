@@ -52,7 +52,7 @@ final class WorksheetCommand extends Job {
         if (items < 1) {
             throw wrongUsage("--items must be at least 1, not " + items + ".");
         }
-        MalruleLibrary library = MalruleLibrary.of(content().catalogues());
+        MalruleLibrary library = Content.library(content().catalogues());
         Set<String> known = new TreeSet<>();
         library.all().forEach(malrule -> known.addAll(malrule.description().objectives()));
         for (String objective : objectives) {

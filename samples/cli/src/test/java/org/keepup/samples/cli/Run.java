@@ -25,7 +25,7 @@ record Run(int exit, String out, String err) {
         try {
             StringWriter out = new StringWriter();
             StringWriter err = new StringWriter();
-            int exit = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+            int exit = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true), args)
                     .execute(args);
             return new Run(exit, out.toString(), err.toString());
         } finally {
