@@ -92,9 +92,6 @@ final class Plan extends Job {
         Catalogues catalogues = content().catalogues();
         MalruleLibrary library = Content.library(catalogues);
         Diagnostics diagnostics = Diagnostics.of(catalogues, library);
-        RuleBase rules = loaded(loading);
-        Recommender recommender = Recommender.of(catalogues, rules);
-        TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules);
         Lesson lesson = Lesson.oneToOne(minutes);
         PlanWriter writer = format == TextOrJson.JSON
                 ? PlanWriter.json(out)
@@ -121,6 +118,9 @@ final class Plan extends Job {
         // what a class shares is known only once all of it has been read
         new Responses(this, Content.reader(catalogues))
                 .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
+        RuleBase rules = loaded(loading);
+        Recommender recommender = Recommender.of(catalogues, rules);
+        TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules);
         writer.begin();
         for (Situation situation : known.situations()) {
             Advice advice = recommender.advise(situation, lesson);
