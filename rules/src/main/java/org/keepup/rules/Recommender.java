@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.keepup.core.Catalogues;
+import org.keepup.core.catalogue.Problems;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.material.Adult;
 import org.keepup.core.material.Materials;
@@ -54,9 +55,15 @@ public final class Recommender {
         return of(catalogues.misconceptions(), catalogues.materials(), catalogues.curriculum(), rules);
     }
 
-    /** @param rules such as {@link RuleSets#ruleBase} gives */
+    /**
+     * @param rules such as {@link RuleSets#ruleBase} gives
+     * @throws org.keepup.core.catalogue.CatalogueException if a table of the rule sets names what is in no catalogue
+     */
     public static Recommender of(
             Misconceptions misconceptions, Materials materials, Curriculum curriculum, RuleBase rules) {
+        Problems problems = new Problems();
+        rules.handbook().check(misconceptions, materials, problems);
+        problems.throwIfAny();
         return new Recommender(new Shelf(misconceptions, materials, curriculum), rules);
     }
 

@@ -9,6 +9,7 @@ import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.extension.Layer;
 import org.keepup.rules.extension.RuleSet;
 import org.keepup.rules.extension.RuleSetProvider;
+import org.keepup.rules.extension.RuleTables;
 
 /** The rule sets at hand: Keepup's own, those of jars on the class path, those that a host adds. */
 public final class RuleSets {
@@ -20,7 +21,8 @@ public final class RuleSets {
         String version = Optional.ofNullable(RuleSets.class.getPackage().getImplementationVersion())
                 .orElse("development");
         return RuleSet.compiled("keepup", version, RuleSets.class, "org.keepup", "keepup-rules")
-                .in(Layer.BUILT_IN);
+                .in(Layer.BUILT_IN)
+                .with(RuleTables.builtIn(RuleSets.class, "caseload/policies.csv"));
     }
 
     /** The rule sets that jars on the class path announce as {@link RuleSetProvider}s, by name. */

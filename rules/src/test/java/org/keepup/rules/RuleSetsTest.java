@@ -27,7 +27,7 @@ class RuleSetsTest {
 
         @Override
         public RuleSet ruleSet() {
-            return new RuleSet("announced", "1", Layer.SCHOOL, List.of(), List.of(), Map.of());
+            return new RuleSet("announced", "1", Layer.SCHOOL, List.of(), List.of(), List.of(), Map.of());
         }
     }
 
@@ -45,7 +45,9 @@ class RuleSetsTest {
                         "org.keepup.rules.review",
                         "org.keepup.rules.delivery",
                         "org.keepup.rules.material",
-                        "org.keepup.rules.session");
+                        "org.keepup.rules.session",
+                        "org.keepup.rules.caseload",
+                        "org.keepup.rules.table");
         assertThat(Example.RULES.rules()).allSatisfy(rule -> {
             assertThat(rule.name()).as("a sentence").matches("[A-Z].* .*[^.]");
             assertThat(rule.ruleSet()).isEqualTo("keepup");

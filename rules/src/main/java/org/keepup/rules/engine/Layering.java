@@ -15,6 +15,8 @@ import org.keepup.rules.engine.RuleDescription.State;
 import org.keepup.rules.extension.Layer;
 import org.keepup.rules.extension.RuleSet;
 import org.keepup.rules.extension.Switch;
+import org.keepup.rules.fact.Handbook;
+import org.keepup.rules.fact.Policy;
 
 /**
  * Which rules stand when rule sets are laid on top of each other. What a later layer says of an earlier one's rules holds;
@@ -55,6 +57,7 @@ final class Layering {
 
     private final List<RuleSet> sets;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Handbook.Row> rows = new LinkedHashMap<>();
     private final Problems problems = new Problems();
 
     private Layering(List<RuleSet> sets) {
@@ -68,7 +71,9 @@ final class Layering {
         Layering layering = new Layering(sets);
         for (Layer layer : Layer.values()) {
             layering.add(layer);
+            layering.addRows(layer);
         }
+        layering.checkSigns();
         layering.problems.throwIfAny();
         return layering;
     }
@@ -87,6 +92,48 @@ final class Layering {
                 .<Model>map(
                         model -> model.getRules().stream().allMatch(on::get) ? model : new ThinnedModel(model, on::get))
                 .toList();
+    }
+
+    /** What tables say; of two rows about one thing, the later layer's. */
+    Handbook handbook() {
+        return Handbook.of(List.copyOf(rows.values()));
+    }
+
+    private void addRows(Layer layer) {
+        Map<String, Handbook.Row> here = new LinkedHashMap<>();
+        sets.stream()
+                .filter(set -> set.layer() == layer)
+                .flatMap(set -> set.rows().stream())
+                .forEach(row -> {
+                    Handbook.Row other = here.putIfAbsent(row.key(), row);
+                    if (other != null) {
+                        problems.add(
+                                row.place(),
+                                "",
+                                "this row speaks about the same thing as the one at " + other.place()
+                                        + ", and one layer can decide on a thing only once.",
+                                "Maybe one of the two should go.");
+                    }
+                });
+        rows.putAll(here);
+    }
+
+    /** A policy can only count what some rule notices. */
+    private void checkSigns() {
+        List<String> signs = entries.stream()
+                .flatMap(entry -> annotation(entry.rule, "Sign").stream())
+                .distinct()
+                .sorted()
+                .toList();
+        rows.values().forEach(row -> {
+            if (row instanceof Policy.Row counts && !signs.contains(counts.sign())) {
+                problems.add(
+                        row.place(),
+                        "sign",
+                        "no rule notices the sign '" + counts.sign() + "'; there are " + String.join(", ", signs) + ".",
+                        Problems.nearest(counts.sign(), signs));
+            }
+        });
     }
 
     private void add(Layer layer) {

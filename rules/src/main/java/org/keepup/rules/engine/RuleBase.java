@@ -11,6 +11,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.rules.extension.RuleSet;
+import org.keepup.rules.fact.Handbook;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -37,8 +38,11 @@ public final class RuleBase {
     private final KieBase base;
     private final Map<String, RuleDescription> rules;
     private final List<RuleDescription> everyRule;
+    private final Handbook handbook;
 
-    private RuleBase(KieBase base, Map<String, RuleDescription> rules, List<RuleDescription> everyRule) {
+    private RuleBase(
+            KieBase base, Map<String, RuleDescription> rules, List<RuleDescription> everyRule, Handbook handbook) {
+        this.handbook = handbook;
         this.base = base;
         this.rules = rules;
         this.everyRule = everyRule.stream().sorted(BY_FAMILY).toList();
@@ -57,7 +61,11 @@ public final class RuleBase {
         layering.rules().stream()
                 .filter(rule -> rule.state() == RuleDescription.State.ON)
                 .forEach(rule -> inForce.put(rule.name(), rule));
-        return new RuleBase(KieBaseBuilder.createKieBaseFromModel(layering.models()), inForce, layering.rules());
+        return new RuleBase(
+                KieBaseBuilder.createKieBaseFromModel(layering.models()),
+                inForce,
+                layering.rules(),
+                layering.handbook());
     }
 
     /** Every rule in force, by family and name. */
@@ -68,6 +76,11 @@ public final class RuleBase {
     /** Every rule of every layer, those too that are switched off or replaced, by family, name and layer. */
     public List<RuleDescription> everyRule() {
         return everyRule;
+    }
+
+    /** What the tables of all rule sets say; rules find it among the facts of every run if it bears on recommendations. */
+    public Handbook handbook() {
+        return handbook;
     }
 
     /**
@@ -104,6 +117,9 @@ public final class RuleBase {
             session.addEventListener(recorder.insertions);
             session.addEventListener(recorder.matches);
             facts.forEach(session::insert);
+            if (handbook.advises()) {
+                session.insert(handbook);
+            }
             if (session.fireAllRules(which, limit) >= limit) {
                 throw new RuleLoopException(limit, recorder.mostFired());
             }

@@ -14,11 +14,12 @@ import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
 
 /**
- * Rule sets read at run time, from a file or a folder: rules (DRL), compiled here, and a manifest ({@code ruleset.yaml}) that
- * gives the set its name, version and layer and switches rules of earlier layers off. Compiling takes a second or more and needs
- * {@code org.drools:drools-engine} on the class path; rules that are there to stay belong in a jar, compiled at its build.
+ * Rule sets read at run time, from a file or a folder: tables (CSV, XLSX) that built-in rules read; rules (DRL), compiled here;
+ * and a manifest ({@code ruleset.yaml}) that gives the set its name, version and layer and switches rules of earlier layers off.
+ * Compiling takes a second or more and needs {@code org.drools:drools-engine} on the class path; rules that are there to stay
+ * belong in a jar, compiled at its build. Reading XLSX needs {@code org.dhatim:fastexcel-reader}.
  *
- * <p><strong>Rule files are code.</strong> They run with all rights of this process; there is no sandbox. Load them only from
+ * <p><strong>Rule files (DRL) are code.</strong> They run with all rights of this process; there is no sandbox. Load them only from
  * where nobody but you can write.
  */
 public final class RuleFiles {
@@ -50,7 +51,7 @@ public final class RuleFiles {
     /**
      * Reads a rule set. Without a manifest it is a researcher's, bears the name of the file or folder, and has no version.
      *
-     * @param path a rule file, a manifest, or a folder of such files, folders within it too; its rule files are compiled
+     * @param path a table, a rule file, a manifest, or a folder of such files, folders within it too; its rule files are compiled
      *     together, so that they may share declared types
      * @throws CatalogueException with every problem found, each with its file and, as far as it can be told, its line and
      *     the name of the rule
@@ -59,24 +60,28 @@ public final class RuleFiles {
     public static RuleSet load(Path path) {
         Problems problems = new Problems();
         List<DrlText> texts = new ArrayList<>();
+        RuleTables tables = new RuleTables(problems);
         Manifest manifest = Manifest.of(String.valueOf(path.getFileName()));
         for (Path file : files(path, problems)) {
             try {
-                String text = Files.readString(file);
-                if (isManifest(file)) {
-                    manifest = Manifest.read(file.toString(), text, manifest.name(), problems);
+                if (isTable(file)) {
+                    tables.add(file);
+                } else if (isManifest(file)) {
+                    manifest = Manifest.read(file.toString(), Files.readString(file), manifest.name(), problems);
                 } else {
-                    texts.add(DrlText.of(file.toString(), text));
+                    texts.add(DrlText.of(file.toString(), Files.readString(file)));
                 }
             } catch (IOException e) {
-                problems.add(Place.of(file.toString()), "", "this rule file cannot be read as UTF-8 text.");
+                problems.add(Place.of(file.toString()), "", "this file cannot be read: " + e + ".");
             }
         }
         problems.throwIfAny();
         Map<String, Place> places = places(texts, problems);
         problems.throwIfAny();
+        List<Switch> switches = new ArrayList<>(manifest.switches());
+        switches.addAll(tables.switches());
         return new RuleSet(
-                manifest.name(), manifest.version(), manifest.layer(), models(texts), manifest.switches(), places);
+                manifest.name(), manifest.version(), manifest.layer(), models(texts), switches, tables.rows(), places);
     }
 
     private static List<Model> models(List<DrlText> texts) {
@@ -92,11 +97,11 @@ public final class RuleFiles {
 
     private static List<Path> files(Path path, Problems problems) {
         if (Files.isRegularFile(path)) {
-            if (!isRules(path) && !isManifest(path)) {
+            if (!isRules(path) && !isTable(path) && !isManifest(path)) {
                 problems.add(
                         Place.of(path.toString()),
                         "",
-                        "this is no rule file; expected a name that ends in .drl, or " + MANIFEST + ".",
+                        "this is no rule file; expected a name that ends in .csv, .xlsx or .drl, or " + MANIFEST + ".",
                         "Maybe the path is mistyped.");
                 return List.of();
             }
@@ -104,11 +109,14 @@ public final class RuleFiles {
         }
         try (Stream<Path> found = Files.walk(path)) {
             List<Path> files = found.filter(Files::isRegularFile)
-                    .filter(file -> isRules(file) || file.equals(path.resolve(MANIFEST)))
+                    .filter(file -> isRules(file) || isTable(file) || file.equals(path.resolve(MANIFEST)))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                problems.add(Place.of(path.toString()), "", "this folder holds no rule file (.drl, " + MANIFEST + ").");
+                problems.add(
+                        Place.of(path.toString()),
+                        "",
+                        "this folder holds no rule file (.csv, .xlsx, .drl, " + MANIFEST + ").");
             }
             return files;
         } catch (IOException e) {
@@ -123,6 +131,10 @@ public final class RuleFiles {
 
     private static boolean isRules(Path file) {
         return file.toString().endsWith(".drl");
+    }
+
+    private static boolean isTable(Path file) {
+        return file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx");
     }
 
     private static boolean isManifest(Path file) {

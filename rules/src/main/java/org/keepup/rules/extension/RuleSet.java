@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.drools.model.Model;
 import org.keepup.core.catalogue.Place;
+import org.keepup.rules.fact.Handbook;
 
 /**
  * Rules that belong together, compiled, and what they do to the rules of earlier layers. Immutable.
@@ -20,6 +21,7 @@ import org.keepup.core.catalogue.Place;
  * @param layer where the set stands among others
  * @param models what the Drools build made of the rule files, one per package
  * @param switches rules of earlier layers that are switched off, or on again
+ * @param rows what tables say, for rules that read them
  * @param places where each rule stands, by rule name, as far as that is known; for errors
  */
 public record RuleSet(
@@ -28,6 +30,7 @@ public record RuleSet(
         Layer layer,
         List<Model> models,
         List<Switch> switches,
+        List<Handbook.Row> rows,
         Map<String, Place> places) {
 
     public RuleSet {
@@ -36,19 +39,20 @@ public record RuleSet(
         Objects.requireNonNull(layer, "layer");
         models = List.copyOf(models);
         switches = List.copyOf(switches);
+        rows = List.copyOf(rows);
         places = Map.copyOf(places);
     }
 
     /** The same rules in another layer. */
     public RuleSet in(Layer other) {
-        return new RuleSet(name, version, other, models, switches, places);
+        return new RuleSet(name, version, other, models, switches, rows, places);
     }
 
-    /** The same rules, which also switch rules of earlier layers off, or on again. */
-    public RuleSet with(List<Switch> more) {
-        List<Switch> all = new ArrayList<>(switches);
+    /** The same rules with further rows of tables. */
+    public RuleSet with(List<? extends Handbook.Row> more) {
+        List<Handbook.Row> all = new ArrayList<>(rows);
         all.addAll(more);
-        return new RuleSet(name, version, layer, models, all, places);
+        return new RuleSet(name, version, layer, models, switches, all, places);
     }
 
     /**
@@ -68,7 +72,7 @@ public record RuleSet(
                         + ". Maybe the kie-maven-plugin's 'build' goal did not run when the jar was built.");
             }
             String index = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new RuleSet(name, version, Layer.SCHOOL, models(index, loader), List.of(), Map.of());
+            return new RuleSet(name, version, Layer.SCHOOL, models(index, loader), List.of(), List.of(), Map.of());
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the compiled rules at " + resource, e);
         }

@@ -57,6 +57,8 @@ public record Candidate(Need need, Material material, Link link, String because)
         FIRST_CHOICE,
         /** The catalogue names it as help against the misconception. */
         MADE_FOR_IT,
+        /** A school's table names it, and no catalogue does. */
+        SCHOOLS_CHOICE,
         /** Keepup's own activity for the misconception. */
         OWN_ACTIVITY,
         /** It helps against another misconception about the same objective. */

@@ -48,6 +48,21 @@ public record Shelf(Misconceptions misconceptions, Materials materials, Curricul
         return books;
     }
 
+    /** A material by its id, unless the catalogue itself names it as help against a misconception. */
+    public List<Book> notNamedFor(String misconception, String material, String because) {
+        boolean named = misconceptions
+                .misconception(misconception)
+                .filter(known -> known.activityId().equals(material)
+                        || known.moves().stream()
+                                .anyMatch(move -> move.material().equals(material)))
+                .isPresent();
+        return named
+                ? List.of()
+                : materials.material(material).stream()
+                        .map(found -> new Book(found, false, because))
+                        .toList();
+    }
+
     /** Keepup's own activity for a misconception. */
     public List<Book> ownActivity(String misconception) {
         return misconceptions

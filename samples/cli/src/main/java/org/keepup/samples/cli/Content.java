@@ -27,8 +27,8 @@ final class Content {
     @Option(
             names = "--rules",
             paramLabel = "PATH",
-            description = "Adds a rule file (.drl) or a folder of them. Rules are programs: use only those you trust."
-                    + " Repeatable.")
+            description = "Adds rules: a table (.csv, .xlsx), a rule file (.drl), or a folder of them. Tables are data."
+                    + " Rule files are programs that may do whatever you may: use only those you trust. Repeatable.")
     private List<Path> rules = new ArrayList<>();
 
     /**

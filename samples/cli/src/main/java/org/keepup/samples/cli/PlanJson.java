@@ -37,7 +37,7 @@ final class PlanJson {
         return node;
     }
 
-    private static ObjectNode justification(Justification justification) {
+    static ObjectNode justification(Justification justification) {
         return Json.object()
                 .put("rule", justification.rule())
                 .put("because", justification.because())

@@ -23,4 +23,9 @@ class SampleDataTest {
     void the_long_file_is_what_the_seed_gives() throws IOException {
         Golden.check(DATA.resolve("class-5b-long.csv"), pupils.rows());
     }
+
+    @Test
+    void the_candidates_are_what_the_seed_gives() throws IOException {
+        Golden.check(DATA.resolve("candidates.csv"), SampleCandidates.csv());
+    }
 }
