@@ -81,13 +81,19 @@ public record Catalogues(
      */
     public static Catalogues of(Layers layers) {
         Problems problems = new Problems();
+        Catalogues catalogues = read(layers, problems);
+        problems.throwIfAny();
+        return catalogues;
+    }
+
+    /** As {@link #of(Layers)}, but what cannot be read is noted and left out: for finding every mistake in one go. */
+    public static Catalogues read(Layers layers, Problems problems) {
         TaskForms forms = TaskForms.read(layers, problems);
         Curriculum curriculum = Curriculum.read(layers, problems);
         Materials published = Materials.read(layers, problems);
         Misconceptions misconceptions = Misconceptions.read(layers, curriculum, published, problems);
         ScaledScores scaledScores = ScaledScores.read(layers, problems);
         ItemBank items = ItemReader.of(forms).read(layers, problems);
-        problems.throwIfAny();
         return new Catalogues(
                 layers,
                 forms.with(items.choiceForms()),

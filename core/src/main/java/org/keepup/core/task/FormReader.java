@@ -76,7 +76,10 @@ final class FormReader {
         }
         Map<String, HoleType> types = holeTypes();
         List<Notation> notations = notations(types);
-        Scope holes = Scope.of(types.keySet());
+        // a hole of an unknown kind is told once, not in every formula that uses it
+        Set<String> named = new LinkedHashSet<>(types.keySet());
+        named.addAll(Notation.holes(fields.optionalText("notation").orElse("")));
+        Scope holes = Scope.of(named);
         Scope scope = holes.define(fields, "let");
         Optional<Formula> where = formula("where", scope);
         Optional<Formula> answer = formula("answer", scope);

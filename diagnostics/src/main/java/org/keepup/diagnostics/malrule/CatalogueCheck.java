@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.keepup.core.Catalogues;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.catalogue.CatalogueFile;
+import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problem;
 import org.keepup.core.catalogue.Problems;
@@ -47,18 +48,27 @@ public record CatalogueCheck(List<Problem> problems, List<Problem> notes) {
 
     /** Checks everything. */
     public static CatalogueCheck of(Catalogues catalogues) {
-        return of(catalogues, place -> true);
+        return of(catalogues, place -> true, new Problems());
     }
 
     /** Checks the entries of some files, which must be among the catalogues' layers, against everything. */
     public static CatalogueCheck of(Catalogues catalogues, List<CatalogueFile> files) {
-        Set<String> names = new HashSet<>();
-        files.forEach(file -> names.add(file.name()));
-        return of(catalogues, place -> names.contains(place.file()));
+        return of(catalogues, in(files), new Problems());
     }
 
-    private static CatalogueCheck of(Catalogues catalogues, Predicate<Place> concerned) {
+    /** Reads layers and checks the entries of some of their files; mistakes in reading are among the problems. */
+    public static CatalogueCheck of(Layers layers, List<CatalogueFile> files) {
         Problems problems = new Problems();
+        return of(Catalogues.read(layers, problems), in(files), problems);
+    }
+
+    private static Predicate<Place> in(List<CatalogueFile> files) {
+        Set<String> names = new HashSet<>();
+        files.forEach(file -> names.add(file.name()));
+        return place -> names.contains(place.file());
+    }
+
+    private static CatalogueCheck of(Catalogues catalogues, Predicate<Place> concerned, Problems problems) {
         Problems notes = new Problems();
         MalruleLibrary library = MalruleLibrary.read(catalogues, problems);
         Run run = new Run(library, catalogues.curriculum(), concerned, problems, notes);
@@ -168,9 +178,7 @@ public record CatalogueCheck(List<Problem> problems, List<Problem> notes) {
 
         void checkMalrules() {
             for (Malrule malrule : library.all()) {
-                Optional<Place> place = library.place(malrule.id()).filter(concerned);
-                if (place.isPresent()) {
-                    checkObjectives(malrule.id(), malrule.description().objectives(), place.get());
+                if (library.place(malrule.id()).filter(concerned).isPresent()) {
                     malrule.description().examples().forEach(example -> checkExample(malrule, example));
                     checkDiffers(malrule);
                 }

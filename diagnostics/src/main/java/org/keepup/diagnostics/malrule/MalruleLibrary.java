@@ -81,8 +81,11 @@ public final class MalruleLibrary {
 
     static MalruleLibrary read(List<CatalogueFile> own, Catalogues catalogues, Problems problems) {
         Layers layers = new Layers(own).with(catalogues.layers().files());
-        MalruleReader reader =
-                new MalruleReader(catalogues.forms(), catalogues.misconceptions(), MalruleProcedures.installed());
+        MalruleReader reader = new MalruleReader(
+                catalogues.forms(),
+                declared(catalogues.layers(), "forms"),
+                catalogues.misconceptions(),
+                MalruleProcedures.installed());
         Register<Malrule> register =
                 Register.read(layers, "malrules", "malrule", "id", Malrule::id, reader::read, problems);
         Set<String> objectives = new HashSet<>();
@@ -103,17 +106,29 @@ public final class MalruleLibrary {
         for (MalruleProvider provider : ServiceLoader.load(MalruleProvider.class)) {
             malrules.addAll(provider.malrules(catalogues.forms()));
         }
-        checkMisconceptions(catalogues, malrules, problems);
+        checkMisconceptions(catalogues, malrules, declared(layers, "malrules"), problems);
         checkTags(catalogues, malrules, misconceptions, problems);
         return new MalruleLibrary(catalogues.forms(), malrules, entries);
     }
 
+    /** The ids that stand in the files, whether or not their entries can be read. */
+    private static Set<String> declared(Layers layers, String subject) {
+        Set<String> ids = new HashSet<>();
+        for (Entry entry : layers.entries(subject)) {
+            if (entry instanceof Entry.Mapping mapping && mapping.fields().get("id") instanceof Entry.Scalar id) {
+                ids.add(id.value());
+            }
+        }
+        return ids;
+    }
+
     /** A misconception names only malrules that exist. */
-    private static void checkMisconceptions(Catalogues catalogues, List<Malrule> malrules, Problems problems) {
+    private static void checkMisconceptions(
+            Catalogues catalogues, List<Malrule> malrules, Set<String> declared, Problems problems) {
         if (catalogues.layers().checked()) {
             return;
         }
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>(declared);
         malrules.forEach(malrule -> ids.add(malrule.id()));
         for (Entry entry : catalogues.layers().entries("misconceptions")) {
             Fields misconception = Fields.of(entry, problems);

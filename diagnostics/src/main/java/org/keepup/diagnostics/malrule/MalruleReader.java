@@ -43,12 +43,19 @@ final class MalruleReader {
 
     private final TaskForms forms;
     private final Set<String> formIds = new TreeSet<>();
+    private final Set<String> declaredForms;
     private final Misconceptions misconceptions;
     private final Map<String, MalruleProcedure> procedures;
 
-    MalruleReader(TaskForms forms, Misconceptions misconceptions, List<MalruleProcedure> procedures) {
+    /** @param declaredForms ids of all forms in the files; what is wrong with one of them is told there, not here */
+    MalruleReader(
+            TaskForms forms,
+            Set<String> declaredForms,
+            Misconceptions misconceptions,
+            List<MalruleProcedure> procedures) {
         this.forms = forms;
         forms.all().forEach(form -> formIds.add(form.id()));
+        this.declaredForms = Set.copyOf(declaredForms);
         this.misconceptions = misconceptions;
         this.procedures = new LinkedHashMap<>();
         procedures.forEach(procedure -> this.procedures.put(procedure.id(), procedure));
@@ -91,7 +98,7 @@ final class MalruleReader {
                         .map(TaskForm::topic))
                 .orElse("");
         Optional<MalruleDescription> description = description(fields, byForm.keySet(), topic);
-        return fields.problems().isEmpty()
+        return fields.problems().isEmpty() && !byForm.isEmpty()
                 ? description.map(read -> new FormulaMalrule(read, byForm))
                 : Optional.empty();
     }
@@ -101,6 +108,9 @@ final class MalruleReader {
         ids.addAll(fields.texts("forms"));
         if (ids.isEmpty()) {
             fields.note("form", "missing; a malrule names the task form, or forms, that it speaks about.");
+        }
+        if (!formIds.containsAll(ids) && declaredForms.containsAll(ids)) {
+            return;
         }
         if (!fields.known(fields.get("form").isPresent() ? "form" : "forms", ids, "task form", formIds)) {
             return;

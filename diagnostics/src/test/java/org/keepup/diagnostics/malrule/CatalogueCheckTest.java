@@ -68,4 +68,61 @@ class CatalogueCheckTest {
                 .extracting(Problem::message)
                 .anyMatch(told -> told.contains("these answer alike: order.left-to-right, own.left-to-right"));
     }
+
+    @Test
+    void mistakes_of_every_kind_are_told_at_once_and_each_only_once() {
+        CatalogueFile file = CatalogueFile.parse("own.yaml", """
+                forms:
+                  - id: third-off
+                    name: A third off
+                    topic: fractions
+                    notation: "{q} less a third"
+                    holes: { q: whoel }
+                    answer: q - q / 3
+                    examples: ["12 less a third -> 8"]
+                  - id: tenth-of
+                    name: A tenth of
+                    topic: fractions
+                    notation: "tenth of {q}"
+                    holes: { q: whole }
+                    answer: q / 10
+                    objectives: [3F1z]
+                    examples: ["tenth of 20 -> 2"]
+                malrules:
+                  - id: own.of-a-form-that-is-broken
+                    name: Of a form that is broken
+                    form: third-off
+                    answer: q / 3
+                    meaning: None.
+                    examples: ["12 less a third -> 4 (8)"]
+                    source: made up for this test
+                    confidence: unverified
+                  - id: own.misspelt
+                    name: Misspelt
+                    form: whole-subtraction
+                    answer: abs(a - c)
+                    meaning: None.
+                    examples: ["9 - 4 -> 5 (5)"]
+                    source: made up for this test
+                    confidence: unverified
+                  - id: own.fails
+                    name: Fails
+                    form: tenth-of
+                    answer: q - 10
+                    meaning: None.
+                    examples: ["tenth of 30 -> 21 (3)"]
+                    source: made up for this test
+                    confidence: unverified
+                """);
+        CatalogueCheck check = CatalogueCheck.of(Catalogues.builtInLayers().with(List.of(file)), List.of(file));
+        assertThat(check.problems())
+                .extracting(Problem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        told -> assertThat(told)
+                                .startsWith("own.yaml line 6 column 17")
+                                .endsWith("Maybe 'whole'."),
+                        told -> assertThat(told).contains("the objective '3F1z', which is not in the catalogue"),
+                        told -> assertThat(told).startsWith("own.yaml line 29").contains("unknown name 'c'"),
+                        told -> assertThat(told).contains("'tenth of 30 -> 21 (3)': the formula gives '20'"));
+    }
 }

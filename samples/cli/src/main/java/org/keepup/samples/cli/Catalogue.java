@@ -171,16 +171,17 @@ final class Catalogue implements Runnable {
 
         @Override
         void run(PrintWriter out) {
-            Catalogues catalogues =
-                    folder == null ? content().catalogues() : content().with(folder);
-            Listing listing = new Listing(catalogues, Content.library(catalogues), content()::ruleBase);
             CatalogueCheck check = folder == null
-                    ? CatalogueCheck.of(catalogues)
+                    ? CatalogueCheck.of(content().catalogues())
                     : CatalogueCheck.of(
-                            catalogues, new Layers(List.of()).with(folder).files());
+                            content().layersWith(folder),
+                            new Layers(List.of()).with(folder).files());
             if (!check.passes()) {
                 throw new CatalogueException(check.problems());
             }
+            Catalogues catalogues =
+                    folder == null ? content().catalogues() : content().with(folder);
+            Listing listing = new Listing(catalogues, Content.library(catalogues), content()::ruleBase);
             out.println("No problem found: "
                     + Words.list(Arrays.stream(Listing.Kind.values())
                             .map(kind -> listing.rows(kind).size() + " " + kind.word())

@@ -58,9 +58,16 @@ final class Content {
      * @throws org.keepup.core.catalogue.CatalogueException if a folder's files have problems
      */
     Catalogues with(Path folder) {
-        List<Path> all = new ArrayList<>(catalogues);
-        all.add(folder);
-        return read(all);
+        return Catalogues.of(layersWith(folder));
+    }
+
+    /**
+     * The files that this reads, with one more folder's on top.
+     *
+     * @throws org.keepup.core.catalogue.CatalogueException if a file is not what its ending says
+     */
+    Layers layersWith(Path folder) {
+        return layers(catalogues).with(folder);
     }
 
     /** Reads responses to tasks in any notation, and to the items of the catalogues' item banks. */
@@ -70,11 +77,15 @@ final class Content {
     }
 
     private static Catalogues read(List<Path> folders) {
+        return Catalogues.of(layers(folders));
+    }
+
+    private static Layers layers(List<Path> folders) {
         Layers layers = Catalogues.builtInLayers();
         for (Path folder : folders) {
             layers = layers.with(folder);
         }
-        return Catalogues.of(layers);
+        return layers;
     }
 
     /** What Keepup brings itself: immutable, and read only once however many commands one process runs. */
