@@ -47,7 +47,7 @@ final class MalruleReader {
     private final Misconceptions misconceptions;
     private final Map<String, MalruleProcedure> procedures;
 
-    /** @param declaredForms ids of all forms in the files; what is wrong with one of them is told there, not here */
+    /** @param declaredForms ids of all forms in the files, also of those that cannot be read */
     MalruleReader(
             TaskForms forms,
             Set<String> declaredForms,
@@ -98,7 +98,7 @@ final class MalruleReader {
                         .map(TaskForm::topic))
                 .orElse("");
         Optional<MalruleDescription> description = description(fields, byForm.keySet(), topic);
-        return fields.problems().isEmpty() && !byForm.isEmpty()
+        return fields.problems().isEmpty()
                 ? description.map(read -> new FormulaMalrule(read, byForm))
                 : Optional.empty();
     }
@@ -110,6 +110,9 @@ final class MalruleReader {
             fields.note("form", "missing; a malrule names the task form, or forms, that it speaks about.");
         }
         if (!formIds.containsAll(ids) && declaredForms.containsAll(ids)) {
+            ids.removeAll(formIds);
+            fields.note(
+                    "form", "cannot be read before the form '" + ids.iterator().next() + "' is mended.");
             return;
         }
         if (!fields.known(fields.get("form").isPresent() ? "form" : "forms", ids, "task form", formIds)) {
