@@ -36,6 +36,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     private final DecisionRule rule;
     private final Cohort cohort;
     private final Map<String, Component> componentByForm = new HashMap<>();
+    private final Transfer transfer;
 
     /**
      * @param malrules the library
@@ -50,6 +51,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         this.priors = Objects.requireNonNull(priors, "priors");
         this.rule = Objects.requireNonNull(rule, "rule");
         this.cohort = Objects.requireNonNull(cohort, "cohort");
+        this.transfer = Transfer.assumed();
         Map<String, FormGroup> groups = new TreeMap<>();
         for (TaskForm form : forms.all()) {
             groups.put(form.id(), new FormGroup());
@@ -74,7 +76,18 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         groups.forEach((form, group) -> componentByForm.put(
                 form,
                 components.computeIfAbsent(
-                        group.root(), root -> new Component(List.copyOf(root.malrules), priors, rates, cohort))));
+                        group.root(), root -> new Component(
+                                forms.form(form).orElseThrow().topic(), List.copyOf(root.malrules), priors, rates, cohort))));
+    }
+
+    private BayesEngine(BayesEngine other, Transfer transfer) {
+        this.malrules = other.malrules;
+        this.forms = other.forms;
+        this.priors = other.priors;
+        this.rule = other.rule;
+        this.cohort = other.cohort;
+        this.componentByForm.putAll(other.componentByForm);
+        this.transfer = transfer;
     }
 
     /** Over a library, with the built-in priors and decision rule, and nothing known of other pupils. */
@@ -86,6 +99,17 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     /** The same engine, knowing what other pupils answered. */
     public BayesEngine withCohort(Cohort cohort) {
         return new BayesEngine(malrules, forms, priors, rule, cohort);
+    }
+
+    /**
+     * The same engine, forecasting in view of what other pupils answered: how hard each task is, which wrong answers are
+     * common, how frequent each way of working is among them, and which ways go together. Diagnoses use the first two.
+     *
+     * @param pupils their answers; the pupil to be forecast may be among them, and is not counted twice
+     */
+    public BayesEngine among(List<ResponseSheet> pupils) {
+        BayesEngine engine = withCohort(Cohort.of(pupils));
+        return new BayesEngine(engine, Transfer.learnt(pupils, engine::posteriors));
     }
 
     /**
@@ -128,6 +152,12 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         return answered;
     }
 
+    private Map<Component, Posterior> posteriors(ResponseSheet sheet) {
+        Map<Component, Posterior> posteriors = new LinkedHashMap<>();
+        answered(sheet).forEach((component, responses) -> posteriors.put(component, component.posterior(responses)));
+        return posteriors;
+    }
+
     @Override
     public String name() {
         return "bayes";
@@ -158,14 +188,19 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
 
     @Override
     public List<Forecast> forecast(ResponseSheet sheet, List<Task> tasks) {
-        Map<Component, List<Response>> answered = answered(sheet);
+        Map<Component, Posterior> posteriors = posteriors(sheet);
         Map<Component, Foresight> foresight = new HashMap<>();
         return tasks.stream()
                 .map(task -> foresight
                         .computeIfAbsent(
                                 component(task.form()),
                                 component -> new Foresight(
-                                        component, component.posterior(answered.getOrDefault(component, List.of()))))
+                                        component,
+                                        transfer.in(
+                                                sheet,
+                                                component,
+                                                posteriors.getOrDefault(component, component.posterior(List.of())),
+                                                posteriors)))
                         .of(sheet, task))
                 .toList();
     }

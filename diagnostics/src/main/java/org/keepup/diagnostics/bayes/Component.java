@@ -28,6 +28,7 @@ final class Component {
     private static final int PAIR_ROOTS = 20;
     private static final int TRIPLE_ROOTS = 12;
 
+    private final String topic;
     private final List<Malrule> malrules;
     private final Priors priors;
     private final Rates rates;
@@ -37,7 +38,8 @@ final class Component {
     private final Compounds compounds;
     private final Map<Task, TaskProfile> profiles;
 
-    Component(List<Malrule> malrules, Priors priors, Rates rates, Cohort cohort) {
+    Component(String topic, List<Malrule> malrules, Priors priors, Rates rates, Cohort cohort) {
+        this.topic = topic;
         this.malrules = List.copyOf(malrules);
         this.priors = priors;
         this.rates = rates;
@@ -55,6 +57,19 @@ final class Component {
                 return size() > 2_000;
             }
         };
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    Priors priors() {
+        return priors;
+    }
+
+    /** A malrule's share, 0 to 1, in the prior of single malrules. */
+    double share(int malrule) {
+        return weights[malrule] / totalWeight;
     }
 
     List<Malrule> malrules() {

@@ -92,4 +92,44 @@ record Posterior(
     double systematic() {
         return Math.min(1, candidates.stream().mapToDouble(Weighed::probability).sum());
     }
+
+    /**
+     * The same with other priors.
+     *
+     * @param ratios new to old prior of each malrule, then of knowing it, no system, an unknown system
+     */
+    Posterior reweighted(double[] ratios) {
+        int malrules = ratios.length - 3;
+        double right = correct * ratios[malrules];
+        double muddled = unsystematic * ratios[malrules + 1];
+        double unknown = other * ratios[malrules + 2];
+        double total = right + muddled + unknown;
+        double[] weights = new double[candidates.size()];
+        for (int i = 0; i < weights.length; i++) {
+            double ratio = 0;
+            for (int member : candidates.get(i).set()) {
+                ratio += ratios[member];
+            }
+            weights[i] = candidates.get(i).probability()
+                    * ratio
+                    / candidates.get(i).set().size();
+            total += weights[i];
+        }
+        List<Weighed> weighed = new ArrayList<>(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            Weighed candidate = candidates.get(i);
+            weighed.add(new Weighed(candidate.set(), candidate.tally(), weights[i] / total));
+        }
+        weighed.sort(Comparator.comparingDouble(Weighed::probability)
+                .reversed()
+                .thenComparing(w -> w.set().toString()));
+        return new Posterior(
+                sheet,
+                this.right,
+                List.copyOf(weighed),
+                right / total,
+                muddled / total,
+                unknown / total,
+                searchedCompounds);
+    }
 }

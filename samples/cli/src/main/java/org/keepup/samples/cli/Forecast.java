@@ -74,7 +74,7 @@ final class Forecast extends Job {
         Map<String, ResponseSheet> sheets = new LinkedHashMap<>();
         new Responses(this, Content.reader(catalogues)).read(responses, sheet -> sheets.put(sheet.pupil(), sheet));
         BayesEngine engine = BayesEngine.of(Content.library(catalogues));
-        BayesEngine forecaster = alone ? engine : engine.withCohort(Cohort.of(sheets.values()));
+        BayesEngine forecaster = alone ? engine : engine.among(List.copyOf(sheets.values()));
 
         List<Asked> asked = asked(catalogues.forms());
         Map<String, List<Task>> byPupil = new LinkedHashMap<>();
