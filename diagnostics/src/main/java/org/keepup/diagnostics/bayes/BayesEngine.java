@@ -200,7 +200,8 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
                                                 sheet,
                                                 component,
                                                 posteriors.getOrDefault(component, component.posterior(List.of())),
-                                                posteriors)))
+                                                posteriors),
+                                        transfer))
                         .of(sheet, task))
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
@@ -84,6 +85,18 @@ public final class Cohort {
 
         /** Observations count for as much as the model's own expectation once there are this many. */
         private static final double HALF_WAY = 4;
+
+        /** The same without some of the wrong answers. */
+        Observed without(Predicate<Answer> leftOut) {
+            Map<String, Seen> rest = new LinkedHashMap<>();
+            answers.forEach((form, seen) -> {
+                if (!leftOut.test(seen.answer())) {
+                    rest.put(form, seen);
+                }
+            });
+            return new Observed(
+                    right, rest.values().stream().mapToInt(Seen::times).sum(), Collections.unmodifiableMap(rest));
+        }
 
         /** How far the observed wrong answers are trusted against the model's expectation, 0 to 1. */
         double trust() {

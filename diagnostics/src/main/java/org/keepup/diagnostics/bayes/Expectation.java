@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.bayes;
 
 import java.util.List;
+import java.util.Map;
 import org.keepup.core.answer.Answer;
 
 /** What each explanation of a pupil's answers leads that pupil to write on one task. */
@@ -15,8 +16,19 @@ final class Expectation {
     private final Posterior posterior;
     private final TaskProfile profile;
     private final Rates rates;
+    private final Errors errors;
+
+    /** Where errors land on a task: answers with the share of all errors that each takes. */
+    interface Errors {
+        Map<Answer, Double> expected(TaskProfile profile, Landing landing);
+    }
 
     Expectation(Component component, Posterior posterior, TaskProfile profile) {
+        this(component, posterior, profile, TaskProfile::expectedErrors);
+    }
+
+    Expectation(Component component, Posterior posterior, TaskProfile profile, Errors errors) {
+        this.errors = errors;
         this.component = component;
         this.posterior = posterior;
         this.profile = profile;
@@ -93,6 +105,6 @@ final class Expectation {
     }
 
     private void errors(Landing landing, double mass, Sink sink) {
-        profile.expectedErrors(landing).forEach((answer, share) -> sink.add(answer, mass * share));
+        errors.expected(profile, landing).forEach((answer, share) -> sink.add(answer, mass * share));
     }
 }

@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.bayes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -35,7 +36,11 @@ record Posterior(
                 .thenComparing(c -> c.set().toString());
     }
 
-    record Weighed(List<Integer> set, Tally tally, double probability) {}
+    record Weighed(List<Integer> set, Tally tally, double probability) {
+        static final Comparator<Weighed> BEST_FIRST = Comparator.comparingDouble(Weighed::probability)
+                .reversed()
+                .thenComparing(w -> w.set().toString());
+    }
 
     static Posterior of(
             Sheet sheet,
@@ -76,9 +81,7 @@ record Posterior(
         for (Candidate candidate : candidates) {
             weighed.add(new Weighed(candidate.set(), candidate.tally(), Math.exp(candidate.logWeight() - max) / total));
         }
-        weighed.sort(Comparator.comparingDouble(Weighed::probability)
-                .reversed()
-                .thenComparing(w -> w.set().toString()));
+        weighed.sort(Weighed.BEST_FIRST);
         return List.copyOf(weighed);
     }
 
@@ -100,36 +103,44 @@ record Posterior(
      */
     Posterior reweighted(double[] ratios) {
         int malrules = ratios.length - 3;
-        double right = correct * ratios[malrules];
-        double muddled = unsystematic * ratios[malrules + 1];
-        double unknown = other * ratios[malrules + 2];
-        double total = right + muddled + unknown;
         double[] weights = new double[candidates.size()];
         for (int i = 0; i < weights.length; i++) {
+            Weighed candidate = candidates.get(i);
             double ratio = 0;
-            for (int member : candidates.get(i).set()) {
+            for (int member : candidate.set()) {
                 ratio += ratios[member];
             }
-            weights[i] = candidates.get(i).probability()
-                    * ratio
-                    / candidates.get(i).set().size();
-            total += weights[i];
+            weights[i] = candidate.probability() * ratio / candidate.set().size();
         }
+        double[] nearWeights = near.stream()
+                .mapToDouble(candidate -> candidate.probability() * ratios[malrules + 2])
+                .toArray();
+        double newCorrect = correct * ratios[malrules];
+        double newUnsystematic = unsystematic * ratios[malrules + 1];
+        double newUnknown = unknown * ratios[malrules + 2];
+        double total = newCorrect
+                + newUnsystematic
+                + newUnknown
+                + Arrays.stream(weights).sum()
+                + Arrays.stream(nearWeights).sum();
+        return new Posterior(
+                sheet,
+                right,
+                weighed(candidates, weights, total),
+                weighed(near, nearWeights, total),
+                newCorrect / total,
+                newUnsystematic / total,
+                newUnknown / total,
+                searchedCompounds);
+    }
+
+    private static List<Weighed> weighed(List<Weighed> candidates, double[] weights, double total) {
         List<Weighed> weighed = new ArrayList<>(weights.length);
         for (int i = 0; i < weights.length; i++) {
             Weighed candidate = candidates.get(i);
             weighed.add(new Weighed(candidate.set(), candidate.tally(), weights[i] / total));
         }
-        weighed.sort(Comparator.comparingDouble(Weighed::probability)
-                .reversed()
-                .thenComparing(w -> w.set().toString()));
-        return new Posterior(
-                sheet,
-                this.right,
-                List.copyOf(weighed),
-                right / total,
-                muddled / total,
-                unknown / total,
-                searchedCompounds);
+        weighed.sort(Weighed.BEST_FIRST);
+        return List.copyOf(weighed);
     }
 }

@@ -35,6 +35,7 @@ final class TaskProfile {
     private final Map<List<Integer>, int[]> compounds = new HashMap<>();
     private final Map<String, Reading> readings;
     private final Cohort.Observed observed;
+    private final Cohort.Observed unforeseen;
     private final Map<String, Double> lapses;
 
     TaskProfile(Task task, List<Malrule> malrules, double[] weights, Cohort.Observed observed) {
@@ -47,6 +48,7 @@ final class TaskProfile {
                     speaksOf(malrules.get(m), task) ? wrongAmong(malrules.get(m).predict(task)) : RIGHT;
         }
         this.share = shares(weights);
+        this.unforeseen = observed.without(answer -> wrong.stream().anyMatch(foretold -> match(foretold, answer) > 0));
         this.choice = isChoice();
         this.lapses = lapses(task);
         this.readings = new LinkedHashMap<>() {
@@ -145,9 +147,9 @@ final class TaskProfile {
             match[i] = match(wrong.get(i), answer);
             foreseen += share[i] * match[i];
         }
-        double slip = seenBefore(choice ? anywhere : Landing.SLIP.of(near, foreseen, anywhere), form);
-        double muddle = seenBefore(choice ? anywhere : Landing.MUDDLE.of(near, foreseen, anywhere), form);
-        double unknown = seenBefore(choice ? anywhere : Landing.UNKNOWN.of(near, foreseen, anywhere), form);
+        double slip = seenBefore(Landing.SLIP, near, foreseen, anywhere, form);
+        double muddle = seenBefore(Landing.MUDDLE, near, foreseen, anywhere, form);
+        double unknown = seenBefore(Landing.UNKNOWN, near, foreseen, anywhere, form);
         double[] logSlips = new double[foretold];
         for (int i = 0; i < foretold; i++) {
             logSlips[i] = Math.log(fallBack(slip(wrong.get(i), form), slip));
@@ -171,10 +173,21 @@ final class TaskProfile {
         return 0.85 * fromForetold + 0.15 * fromRight;
     }
 
-    /** A model's density of a wrong answer, drawn towards how often other pupils gave it. */
-    private double seenBefore(double expected, String form) {
-        double trust = observed.trust();
-        return trust == 0 ? expected : (1 - trust) * expected + trust * observed.shareWithoutOwn(form);
+    /**
+     * A model's density of a wrong answer. One that no malrule foretells is drawn towards how often other pupils gave it;
+     * that a foretold answer is common tells of the malrule, not of slips or of pupils without a system.
+     */
+    private double seenBefore(Landing landing, double near, double foreseen, double anywhere, String form) {
+        double expected = choice ? anywhere : landing.of(near, foreseen, anywhere);
+        double trust = unforeseen.trust();
+        return trust == 0 || foreseen > 0
+                ? expected
+                : (1 - trust) * expected + trust * (1 - landing.foreseen()) * unforeseen.shareWithoutOwn(form);
+    }
+
+    /** What other pupils answered. */
+    Cohort.Observed observed() {
+        return observed;
     }
 
     /** How hard the task is for others, as log odds of an error; 0 when nothing is known. */
@@ -199,15 +212,18 @@ final class TaskProfile {
      */
     synchronized Map<Answer, Double> expectedErrors(Landing landing) {
         Map<Answer, Double> expected = new LinkedHashMap<>();
-        double trust = observed.trust();
         for (int i = 0; i < share.length; i++) {
-            expected.put(wrong.get(i), (1 - trust) * share[i] * (choice ? 1 : landing.foreseen()));
+            expected.put(wrong.get(i), share[i] * (choice ? 1 : landing.foreseen()));
         }
+        double trust = choice ? 0 : unforeseen.trust();
         if (trust > 0) {
-            observed.answers()
+            unforeseen
+                    .answers()
                     .values()
-                    .forEach(seen ->
-                            expected.merge(seen.answer(), trust * seen.times() / observed.wrong(), Double::sum));
+                    .forEach(seen -> expected.merge(
+                            seen.answer(),
+                            trust * (1 - landing.foreseen()) * seen.times() / unforeseen.wrong(),
+                            Double::sum));
         }
         return expected;
     }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.keepup.core.answer.Answer;
+import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
+import org.keepup.core.task.Task;
 
 /**
  * What a pupil's way with one kind of task tells of their way with a kindred kind: who adds tops and bottoms of fractions
@@ -15,7 +18,7 @@ import org.keepup.core.response.ResponseSheet;
  * whatever pupils do there. Where a cohort is given, how often each way goes with each other is counted in it, and that
  * assumption counts as a few pupils more. Diagnoses do not use this: they rest on the answers they are about. Immutable.
  */
-final class Transfer {
+final class Transfer implements Expectation.Errors {
 
     /** How likely a pupil does the same thing in a kindred kind of task, when nothing else is known. */
     private static final double SAME = 0.5;
@@ -38,7 +41,13 @@ final class Transfer {
     private final Map<Component, double[]> seen = new HashMap<>();
     private final Map<Link, double[]> together = new HashMap<>();
     private final Map<String, Map<Component, Posterior>> pupils = new HashMap<>();
-    private int pupilsSeen;
+    private final Map<Task, Map<String, Muddled>> muddles = new HashMap<>();
+
+    /** Errors of the cohort count for as much as the model's own expectation once there are this many. */
+    private static final double HALF_WAY = 4;
+
+    /** A wrong answer, and how many pupils without a known system are expected behind it. */
+    private record Muddled(Answer answer, double pupils) {}
 
     /** A way with one kind of task, and another kind of task. */
     private record Link(Component from, String way, Component to) {}
@@ -61,7 +70,6 @@ final class Transfer {
         for (int i = 0; i < sheets.size(); i += step) {
             transfer.pupils.put(sheets.get(i).pupil(), posteriors.apply(sheets.get(i)));
         }
-        transfer.pupilsSeen = transfer.pupils.size();
         for (int round = 0; round < ROUNDS; round++) {
             Map<Component, double[]> counted = new HashMap<>();
             for (Map<Component, Posterior> pupil : transfer.pupils.values()) {
@@ -75,8 +83,40 @@ final class Transfer {
         }
         for (Map<Component, Posterior> pupil : transfer.pupils.values()) {
             transfer.count(pupil, transfer.together, 1);
+            pupil.forEach((component, posterior) -> transfer.noteErrors(transfer.fitted(component, posterior)));
         }
         return transfer;
+    }
+
+    private void noteErrors(Posterior posterior) {
+        double withoutSystem = posterior.unsystematic() + posterior.other();
+        List<Response> responses = posterior.sheet().responses();
+        List<TaskProfile.Reading> readings = posterior.sheet().readings();
+        for (int i = 0; i < readings.size(); i++) {
+            if (!readings.get(i).right()) {
+                muddles.computeIfAbsent(responses.get(i).task(), task -> new LinkedHashMap<>())
+                        .merge(
+                                readings.get(i).form(),
+                                new Muddled(readings.get(i).answer(), withoutSystem),
+                                (one, more) -> new Muddled(one.answer, one.pupils + more.pupils));
+            }
+        }
+    }
+
+    /** Those who have no system write what others without a system write. */
+    @Override
+    public Map<Answer, Double> expected(TaskProfile profile, Landing landing) {
+        Map<Answer, Double> expected = profile.expectedErrors(landing);
+        Map<String, Muddled> seen = muddles.getOrDefault(profile.task(), Map.of());
+        double pupilsSeen = seen.values().stream().mapToDouble(Muddled::pupils).sum();
+        if (landing.equals(Landing.SLIP) || pupilsSeen == 0) {
+            return expected;
+        }
+        double trust = pupilsSeen / (pupilsSeen + HALF_WAY);
+        Map<Answer, Double> drawn = new LinkedHashMap<>();
+        expected.forEach((answer, share) -> drawn.merge(answer, (1 - trust) * share, Double::sum));
+        seen.values().forEach(wrong -> drawn.merge(wrong.answer, trust * wrong.pupils / pupilsSeen, Double::sum));
+        return drawn;
     }
 
     private void count(Map<Component, Posterior> pupil, Map<Link, double[]> counts, double times) {
