@@ -76,8 +76,13 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         groups.forEach((form, group) -> componentByForm.put(
                 form,
                 components.computeIfAbsent(
-                        group.root(), root -> new Component(
-                                forms.form(form).orElseThrow().topic(), List.copyOf(root.malrules), priors, rates, cohort))));
+                        group.root(),
+                        root -> new Component(
+                                forms.form(form).orElseThrow().topic(),
+                                List.copyOf(root.malrules),
+                                priors,
+                                rates,
+                                cohort))));
     }
 
     private BayesEngine(BayesEngine other, Transfer transfer) {

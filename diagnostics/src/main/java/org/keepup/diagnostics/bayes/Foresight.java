@@ -75,8 +75,9 @@ final class Foresight {
         double share = CROWD * others / (others + CROWD_HALF_WAY);
         massByForm.replaceAll((form, mass) -> mass * (1 - share));
         long ownRight = own.stream().filter(Response::isCorrect).count();
-        profile.task().correct().ifPresent(answer -> sink.add(
-                answer, share * Math.max(0, observed.right() - ownRight) / others));
+        profile.task()
+                .correct()
+                .ifPresent(answer -> sink.add(answer, share * Math.max(0, observed.right() - ownRight) / others));
         for (Cohort.Seen seen : observed.answers().values()) {
             long mine = own.stream()
                     .filter(response -> response.answer().sameForm(seen.answer()))

@@ -24,7 +24,6 @@ import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForms;
 import org.keepup.core.task.TaskNotationException;
 import org.keepup.diagnostics.bayes.BayesEngine;
-import org.keepup.diagnostics.bayes.Cohort;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
