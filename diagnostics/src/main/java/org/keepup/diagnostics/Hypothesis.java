@@ -1,9 +1,9 @@
 package org.keepup.diagnostics;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A malrule, or a set of malrules acting together, held with a probability.
@@ -23,9 +23,9 @@ public record Hypothesis(
         List<SortedSet<String>> indistinguishable,
         List<Evidence> evidence) {
     public Hypothesis {
-        malrules = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(malrules));
+        malrules = ImmutableSortedSet.copyOf(malrules);
         indistinguishable = List.copyOf(indistinguishable);
-        evidence = List.copyOf(evidence);
+        evidence = evidence instanceof EvidenceList ? evidence : List.copyOf(evidence);
         Objects.checkIndex(explains, wrong + 1);
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, not " + probability);

@@ -12,6 +12,7 @@ final class Ability {
 
     private static final double DEVIATION = 1.5;
     private static final int POINTS = 13;
+    private static final double[] LOG_PRIOR = logPrior();
 
     private Ability() {}
 
@@ -31,6 +32,29 @@ final class Ability {
     }
 
     private static double[] logWeights(Sheet sheet) {
+        double[] logs = LOG_PRIOR.clone();
+        for (int r = 0; r < sheet.size(); r++) {
+            TaskProfile.Reading reading = sheet.reading(r);
+            double[] chances = reading.profile().logChances()[reading.right() ? 0 : 1];
+            for (int i = 0; i < POINTS; i++) {
+                logs[i] += chances[i];
+            }
+        }
+        return logs;
+    }
+
+    /** By point of the grid: log of the chance of a right answer, and of a wrong one. */
+    static double[][] logChances(TaskProfile profile) {
+        double[][] chances = new double[2][POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            double error = error(i, profile);
+            chances[0][i] = Math.log(1 - error);
+            chances[1][i] = Math.log(error);
+        }
+        return chances;
+    }
+
+    private static double[] logPrior() {
         double[] logs = new double[POINTS];
         double normal = 0;
         for (int i = 0; i < POINTS; i++) {
@@ -38,10 +62,6 @@ final class Ability {
         }
         for (int i = 0; i < POINTS; i++) {
             logs[i] = -0.5 * z(i) * z(i) - Math.log(normal);
-            for (int r = 0; r < sheet.readings().size(); r++) {
-                double error = error(i, sheet.profiles().get(r));
-                logs[i] += Math.log(sheet.readings().get(r).right() ? 1 - error : error);
-            }
         }
         return logs;
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.response.Status;
@@ -170,19 +169,17 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
 
     @Override
     public Diagnosis diagnose(ResponseSheet sheet) {
-        return diagnose(sheet, Component::posterior);
-    }
-
-    Diagnosis diagnose(ResponseSheet sheet, BiFunction<Component, List<Response>, Posterior> posterior) {
-        Map<String, List<Finding>> byTopic = new LinkedHashMap<>();
-        answered(sheet)
-                .forEach((component, responses) -> byTopic.computeIfAbsent(
-                                responses.get(0).task().form().topic(), topic -> new ArrayList<>())
-                        .add(Finding.of(component, posterior.apply(component, responses), rule)));
+        Map<String, List<Finding.About>> byTopic = new LinkedHashMap<>();
+        int correct = 0;
+        for (Map.Entry<Component, List<Response>> part : answered(sheet).entrySet()) {
+            Component component = part.getKey();
+            Sheet answers = component.sheet(part.getValue());
+            correct += answers.right();
+            byTopic.computeIfAbsent(part.getValue().get(0).task().form().topic(), topic -> new ArrayList<>())
+                    .add(new Finding.About(component.finding(answers, rule), answers));
+        }
         List<TopicDiagnosis> topics = new ArrayList<>();
         byTopic.forEach((topic, findings) -> topics.add(Finding.merge(topic, findings)));
-        int correct =
-                (int) sheet.responses().stream().filter(Response::isCorrect).count();
         return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
     }
 

@@ -1,11 +1,12 @@
 package org.keepup.diagnostics.bayes;
 
-import java.util.ArrayList;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.response.Response;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.malrule.Malrule;
@@ -16,17 +17,8 @@ import org.keepup.diagnostics.malrule.Malrule;
  */
 final class Component {
 
-    /** Compounds that share less than this of the best explanation's weight, at the very best, are not searched. */
-    private static final double NEGLIGIBLE = Math.log(1e-3);
-
-    /** Of procedures that are in no library, the share that differs from a known malrule only here and there. */
-    private static final double NEAR = 0.5;
-
-    /** Of compounds, the share of triples. */
-    private static final double TRIPLES = 0.05;
-
-    private static final int PAIR_ROOTS = 20;
-    private static final int TRIPLE_ROOTS = 12;
+    private static final int MOST_PROFILES = 4_096;
+    private static final int PAPER_BITS = 8;
 
     private final String topic;
     private final List<Malrule> malrules;
@@ -34,37 +26,30 @@ final class Component {
     private final Rates rates;
     private final Cohort cohort;
     private final double[] weights;
+    private final double[] logWeights;
     private final double totalWeight;
     private final Compounds compounds;
-    private final Map<Task, TaskProfile> profiles;
+    private final Cache<Task, TaskProfile> profiles =
+            CacheBuilder.newBuilder().maximumSize(MOST_PROFILES).build();
+    private final AtomicReferenceArray<@Nullable Paper> papers = new AtomicReferenceArray<>(1 << PAPER_BITS);
 
     Component(String topic, List<Malrule> malrules, Priors priors, Rates rates, Cohort cohort) {
         this.topic = topic;
-        this.malrules = List.copyOf(malrules);
+        this.malrules =
+                malrules.stream().sorted(Comparator.comparing(Malrule::id)).toList();
         this.priors = priors;
         this.rates = rates;
         this.cohort = cohort;
-        this.weights = malrules.stream()
+        this.weights = this.malrules.stream()
                 .mapToDouble(malrule -> priors.weight(malrule.description()))
                 .toArray();
+        this.logWeights = Arrays.stream(weights).map(Math::log).toArray();
         this.totalWeight = Arrays.stream(weights).sum();
         this.compounds = new Compounds(this.malrules);
-        this.profiles = new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Task, TaskProfile> eldest) {
-                return size() > 2_000;
-            }
-        };
     }
 
     String topic() {
         return topic;
-    }
-
-    Priors priors() {
-        return priors;
     }
 
     /** A malrule's share, 0 to 1, in the prior of single malrules. */
@@ -76,155 +61,110 @@ final class Component {
         return malrules;
     }
 
-    TaskProfile profile(Task task) {
-        synchronized (profiles) {
-            return profiles.computeIfAbsent(task, key -> new TaskProfile(key, malrules, weights, cohort.observed(key)));
-        }
+    /** By malrule, how common it is. Not to be changed. */
+    double[] weights() {
+        return weights;
+    }
+
+    /** By malrule, log of its weight. Not to be changed. */
+    double[] logWeights() {
+        return logWeights;
+    }
+
+    double totalWeight() {
+        return totalWeight;
+    }
+
+    Priors priors() {
+        return priors;
     }
 
     Rates rates() {
         return rates;
     }
 
+    Compounds compounds() {
+        return compounds;
+    }
+
+    TaskProfile profile(Task task) {
+        TaskProfile known = profiles.getIfPresent(task);
+        if (known == null) {
+            known = new TaskProfile(task, malrules, weights, cohort.observed(task));
+            TaskProfile earlier = profiles.asMap().putIfAbsent(task, known);
+            known = earlier == null ? known : earlier;
+        }
+        return known;
+    }
+
+    /** One pupil's answers. Blank and unreadable responses are to be left out before. */
+    Sheet sheet(List<Response> responses) {
+        Paper paper = paper(responses);
+        TaskProfile.Reading[] readings = new TaskProfile.Reading[responses.size()];
+        for (int i = 0; i < readings.length; i++) {
+            readings[i] = paper.profiles().get(i).read(responses.get(i).answer());
+        }
+        return new Sheet(paper, responses, readings);
+    }
+
+    private Paper paper(List<Response> responses) {
+        int hash = 1;
+        for (Response response : responses) {
+            hash = 31 * hash + response.task().hashCode();
+        }
+        int slot = (hash * 0x9E3779B1) >>> (32 - PAPER_BITS);
+        Paper paper = papers.get(slot);
+        if (paper == null || !asksTheSame(paper.tasks(), responses)) {
+            paper = new Paper(responses.stream().map(Response::task).toList(), this);
+            papers.set(slot, paper);
+        }
+        paper.onePupilMore();
+        return paper;
+    }
+
+    private static boolean asksTheSame(List<Task> tasks, List<Response> responses) {
+        if (tasks.size() != responses.size()) {
+            return false;
+        }
+        for (int i = 0; i < responses.size(); i++) {
+            Task asked = responses.get(i).task();
+            if (tasks.get(i) != asked && !tasks.get(i).equals(asked)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What the answers say. Blank and unreadable responses are to be left out before. */
     Posterior posterior(List<Response> responses) {
-        Sheet sheet = Sheet.of(responses, this);
-        return posterior(sheet, sheet.tallies(weights.length));
+        return posterior(sheet(responses));
     }
 
-    /** What the answers say, the tallies being those of the sheet. */
-    Posterior posterior(Sheet sheet, Tallies tallies) {
-        Tally right = tallies.right();
-        double logCorrect = Math.log(priors.correct()) + rates.logLikelihood(right);
-        List<Posterior.Candidate> candidates = new ArrayList<>(singles(tallies));
-        Posterior.Candidate knowing = new Posterior.Candidate(List.of(), right, logCorrect);
-        Posterior.Candidate best = candidates.stream()
-                .min(Posterior.Candidate.BEST_FIRST)
-                .filter(single -> single.logWeight() > logCorrect)
-                .orElse(knowing);
-        boolean searched = compoundsCanMatter(sheet, best);
-        if (searched) {
-            List<Posterior.Candidate> pairs = pairs(sheet, candidates);
-            candidates.addAll(pairs);
-            candidates.addAll(triples(sheet, pairs));
+    Posterior posterior(Sheet sheet) {
+        return new Search(this, sheet).posterior();
+    }
+
+    /** What the answers come to; worked out once for answers that pupil after pupil gives. */
+    Finding finding(Sheet sheet, DecisionRule rule) {
+        Finding known = sheet.paper().known(sheet.readings());
+        if (known == null) {
+            known = Finding.of(posterior(sheet), rule);
+            sheet.paper().remember(sheet.readings(), known);
         }
-        return Posterior.of(
-                sheet,
-                right,
-                logCorrect,
-                candidates,
-                near(tallies),
-                Math.log(priors.unsystematic()) + sheet.logUnsystematic(rates),
-                Math.log((1 - NEAR) * priors.other()) + sheet.logOther(weights.length, weights),
-                searched);
+        return known;
     }
 
-    int[] predictions(TaskProfile profile, List<Integer> set) {
-        return switch (set.size()) {
+    /** What holders of a set of malrules write. */
+    int[] predictions(TaskProfile profile, int[] set) {
+        return switch (set.length) {
             case 0 -> TaskProfile.RIGHT;
-            case 1 -> profile.predicted(set.get(0));
-            default -> profile.predicted(set, compounds);
+            case 1 -> profile.foretold(profile.prediction(set[0]));
+            case 2 -> profile.foretold(Math.max(0, profile.pairs(set[0], compounds)[set[1]]));
+            default ->
+                profile.foretold(compounds
+                        .answers(set, profile.task())
+                        .map(profile::number)
+                        .orElse((short) 0));
         };
-    }
-
-    private List<Posterior.Candidate> singles(Tallies tallies) {
-        List<Posterior.Candidate> singles = new ArrayList<>(weights.length);
-        double logClass = Math.log(priors.single() / Math.max(totalWeight, Double.MIN_NORMAL));
-        for (int m = 0; m < weights.length; m++) {
-            singles.add(new Posterior.Candidate(
-                    List.of(m), tallies.of(m), logClass + Math.log(weights[m]) + tallies.logLikelihood(m, rates)));
-        }
-        return singles;
-    }
-
-    /**
-     * Procedures near a malrule: it foretold some wrong answer, and where it erred some other wrong answer came. One that has
-     * not strayed yet is on this sheet the malrule itself.
-     */
-    private List<Posterior.Candidate> near(Tallies tallies) {
-        List<Posterior.Candidate> near = new ArrayList<>();
-        double logClass = Math.log(NEAR * priors.other() / Math.max(totalWeight, Double.MIN_NORMAL));
-        for (int m = 0; m < weights.length; m++) {
-            if (tallies.hasFired(m) && tallies.hasStrayed(m)) {
-                Tally tally = tallies.of(m);
-                near.add(new Posterior.Candidate(
-                        List.of(m), tally, logClass + Math.log(weights[m]) + rates.logLikelihoodNear(tally)));
-            }
-        }
-        return near;
-    }
-
-    /**
-     * Compounds are for answers that the best explanation leaves open. None can do better than foretell every answer; when
-     * even that, times the prior of all compounds, is negligible beside the best explanation, none is searched.
-     */
-    private boolean compoundsCanMatter(Sheet sheet, Posterior.Candidate best) {
-        double perfect = rates.logLikelihood(sheet.right(), 0, sheet.wrong(), 0, 0);
-        return sheet.wrong() > 1
-                && best.tally().slips() > 0
-                && Math.log(priors.compound()) + perfect - best.logWeight() > NEGLIGIBLE;
-    }
-
-    /**
-     * Every pair with one of the most telling singles. A pair's members show alone wherever only one of them applies, so one
-     * of the two stands high among the singles unless the pupil's two malrules always strike together.
-     */
-    private List<Posterior.Candidate> pairs(Sheet sheet, List<Posterior.Candidate> singles) {
-        List<Integer> roots = singles.stream()
-                .filter(single -> single.tally().fired() > 0)
-                .sorted(Posterior.Candidate.BEST_FIRST)
-                .limit(PAIR_ROOTS)
-                .map(single -> single.set().get(0))
-                .toList();
-        List<Posterior.Candidate> pairs = new ArrayList<>();
-        double logClass = Math.log((1 - TRIPLES) * priors.compound() * 2 / (totalWeight * totalWeight));
-        for (int r = 0; r < roots.size(); r++) {
-            int root = roots.get(r);
-            for (int other = 0; other < weights.length; other++) {
-                if (roots.subList(0, r + 1).contains(other)) {
-                    continue;
-                }
-                List<Integer> set = root < other ? List.of(root, other) : List.of(other, root);
-                if (compounds.canBeHeld(set)) {
-                    Tally tally = sheet.tally(set, this);
-                    double prior = logClass + Math.log(weights[root]) + Math.log(weights[other]);
-                    pairs.add(new Posterior.Candidate(set, tally, prior + rates.logLikelihood(tally)));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    /** Extensions of the best pairs, where these leave at least two wrong answers unexplained. */
-    private List<Posterior.Candidate> triples(Sheet sheet, List<Posterior.Candidate> pairs) {
-        List<Posterior.Candidate> roots = pairs.stream()
-                .sorted(Posterior.Candidate.BEST_FIRST)
-                .limit(TRIPLE_ROOTS)
-                .toList();
-        if (roots.isEmpty() || sheet.wrong() - roots.get(0).tally().fired() < 2) {
-            return List.of();
-        }
-        Map<List<Integer>, Posterior.Candidate> triples = new HashMap<>();
-        double logClass = Math.log(TRIPLES * priors.compound() * 6 / (totalWeight * totalWeight * totalWeight));
-        for (Posterior.Candidate root : roots) {
-            for (int third = 0; third < weights.length; third++) {
-                if (root.set().contains(third)) {
-                    continue;
-                }
-                List<Integer> set = java.util.stream.Stream.concat(
-                                root.set().stream(), java.util.stream.Stream.of(third))
-                        .sorted()
-                        .toList();
-                if (!triples.containsKey(set) && compounds.canBeHeld(set)) {
-                    Tally tally = sheet.tally(set, this);
-                    double prior = logClass
-                            + set.stream()
-                                    .mapToDouble(member -> Math.log(weights[member]))
-                                    .sum();
-                    triples.put(set, new Posterior.Candidate(set, tally, prior + rates.logLikelihood(tally)));
-                }
-            }
-        }
-        return List.copyOf(triples.values());
     }
 }

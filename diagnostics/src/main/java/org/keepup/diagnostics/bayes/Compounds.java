@@ -1,63 +1,167 @@
 package org.keepup.diagnostics.bayes;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.malrule.Malrule;
+import org.keepup.diagnostics.malrule.column.ColumnMalrule;
+import org.keepup.diagnostics.malrule.column.Working;
 
-/** Sets of malrules of one component that act together, composed once per set. Thread-safe. */
+/** Sets of malrules of one component that act together. Pairs are composed once. Thread-safe. */
 final class Compounds {
 
     private final List<Malrule> malrules;
-    private final Map<List<Integer>, Optional<Malrule>> composed = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable Optional<Malrule>> pairs;
+    private final boolean[][] meet;
 
     Compounds(List<Malrule> malrules) {
         this.malrules = malrules;
+        int count = malrules.size();
+        this.pairs = new AtomicReferenceArray<>(count * count);
+        this.meet = new boolean[count][count];
+        for (int a = 0; a < count; a++) {
+            var forms = malrules.get(a).description().forms();
+            for (int b = 0; b < a; b++) {
+                boolean both = malrules.get(b).description().forms().stream().anyMatch(forms::contains);
+                meet[a][b] = both;
+                meet[b][a] = both;
+            }
+        }
     }
 
     /**
-     * Whether a pupil can hold all of these at once: those that speak about the same form must compose in the procedure;
-     * those that speak about different forms do not meet.
+     * Whether a pupil can hold one more: malrules that speak about the same form must compose in the procedure; those that
+     * speak about different forms do not meet.
      */
-    boolean canBeHeld(List<Integer> set) {
-        for (int i = 0; i < set.size(); i++) {
-            for (int j = i + 1; j < set.size(); j++) {
-                if (meet(set.get(i), set.get(j))
-                        && composed(List.of(set.get(i), set.get(j))).isEmpty()) {
-                    return false;
-                }
+    boolean canBeHeld(int[] set, int more) {
+        for (int member : set) {
+            if (member == more || meet[member][more] && pair(member, more).isEmpty()) {
+                return false;
             }
         }
         return true;
     }
 
-    private boolean meet(int a, int b) {
-        var forms = malrules.get(a).description().forms();
-        return malrules.get(b).description().forms().stream().anyMatch(forms::contains);
-    }
-
     /** What holders of the set write; empty when none of them speaks about the task. */
-    Optional<List<Answer>> answers(List<Integer> set, Task task) {
-        List<Integer> speaking = set.stream()
-                .filter(index -> TaskProfile.speaksOf(malrules.get(index), task))
-                .toList();
-        return speaking.isEmpty() ? Optional.empty() : composed(speaking).map(malrule -> malrule.predict(task));
+    Optional<List<Answer>> answers(int[] set, Task task) {
+        return composed(speaking(set, task)).map(malrule -> malrule.predict(task));
     }
 
-    private Optional<Malrule> composed(List<Integer> set) {
-        Optional<Malrule> known = composed.get(set);
-        if (known != null) {
-            return known;
+    private int[] speaking(int[] set, Task task) {
+        int[] speaking = set.clone();
+        int count = 0;
+        for (int member : set) {
+            if (TaskProfile.speaksOf(malrules.get(member), task)) {
+                speaking[count++] = member;
+            }
         }
-        Optional<Malrule> all = Optional.of(malrules.get(set.get(0)));
-        for (int i = 1; i < set.size(); i++) {
-            Malrule next = malrules.get(set.get(i));
-            all = all.flatMap(malrule -> malrule.with(next));
+        return java.util.Arrays.copyOf(speaking, count);
+    }
+
+    private Optional<Malrule> composed(int[] set) {
+        return switch (set.length) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(malrules.get(set[0]));
+            default -> {
+                Optional<Malrule> all = pair(set[0], set[1]);
+                for (int i = 2; i < set.length; i++) {
+                    Malrule next = malrules.get(set[i]);
+                    all = all.flatMap(malrule -> malrule.with(next));
+                }
+                yield all;
+            }
+        };
+    }
+
+    private Optional<Malrule> pair(int a, int b) {
+        int slot = Math.min(a, b) * malrules.size() + Math.max(a, b);
+        Optional<Malrule> known = pairs.get(slot);
+        if (known == null) {
+            known = malrules.get(Math.min(a, b)).with(malrules.get(Math.max(a, b)));
+            pairs.set(slot, known);
         }
-        composed.put(set, all);
-        return all;
+        return known;
+    }
+
+    /**
+     * What holders of the root and one malrule more write, by that malrule, for each task.
+     *
+     * @return by task, then malrule: a prediction of the task's profile, or -1 where the set cannot be held
+     */
+    short[][] extensions(int[] root, List<TaskProfile> profiles) {
+        int count = malrules.size();
+        short[][] extensions = new short[profiles.size()][count];
+        List<Base> bases = new ArrayList<>(profiles.size());
+        profiles.forEach(profile -> bases.add(base(root, profile)));
+        for (int more = 0; more < count; more++) {
+            if (!canBeHeld(root, more)) {
+                for (short[] row : extensions) {
+                    row[more] = -1;
+                }
+                continue;
+            }
+            Extension extension = new Extension(more);
+            for (int i = 0; i < extensions.length; i++) {
+                extensions[i][more] = extension.of(bases.get(i));
+            }
+        }
+        return extensions;
+    }
+
+    /** What the root alone makes of a task, and how it got there where that is known. */
+    private record Base(TaskProfile profile, int[] speaking, short prediction, Optional<Working> working) {}
+
+    private Base base(int[] root, TaskProfile profile) {
+        int[] speaking = speaking(root, profile.task());
+        Optional<Working> working = Optional.empty();
+        short prediction = 0;
+        if (speaking.length > 0) {
+            Malrule malrule = composed(speaking).orElseThrow();
+            if (malrule instanceof ColumnMalrule column) {
+                working = Optional.of(column.working(profile.task()));
+            }
+            prediction = profile.number(working.map(Working::answers).orElseGet(() -> malrule.predict(profile.task())));
+        }
+        return new Base(profile, speaking, prediction, working);
+    }
+
+    /** One malrule more beside a root, composed only if it changes anything. */
+    private final class Extension {
+        private final int more;
+        private final Malrule malrule;
+        private @Nullable Malrule composed;
+        private int[] composedFrom = {};
+
+        Extension(int more) {
+            this.more = more;
+            this.malrule = malrules.get(more);
+        }
+
+        short of(Base base) {
+            TaskProfile profile = base.profile();
+            if (!TaskProfile.speaksOf(malrule, profile.task())) {
+                return base.prediction();
+            }
+            if (base.speaking().length == 0) {
+                return profile.prediction(more);
+            }
+            if (base.working().isPresent()
+                    && malrule instanceof ColumnMalrule column
+                    && !base.working().get().isChangedBy(column)) {
+                return base.prediction();
+            }
+            if (composed == null || !java.util.Arrays.equals(composedFrom, base.speaking())) {
+                composedFrom = base.speaking();
+                composed = (composedFrom.length == 1
+                                ? pair(composedFrom[0], more)
+                                : composed(composedFrom).flatMap(root -> root.with(malrule)))
+                        .orElse(null);
+            }
+            return composed == null ? 0 : profile.number(composed.predict(profile.task()));
+        }
     }
 }

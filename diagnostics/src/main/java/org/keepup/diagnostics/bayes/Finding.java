@@ -1,6 +1,8 @@
 package org.keepup.diagnostics.bayes;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.response.Response;
 import org.keepup.diagnostics.Evidence;
+import org.keepup.diagnostics.EvidenceList;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
@@ -20,41 +22,91 @@ import org.keepup.diagnostics.TopicDiagnosis.Probabilities;
 import org.keepup.diagnostics.Verdict;
 
 /**
- * What one component's answers come to: the posterior in the words of the API.
+ * What one component's answers come to: the posterior in the words of the API, but for the pupil, so that it is the same for
+ * all who gave the same answers.
  *
  * @param hypotheses groups of sets that foretell the same on this sheet, best first
- * @param named probability of the hypotheses that foretold at least one wrong answer, all together
  */
-record Finding(
-        Outcome outcome, int right, int wrong, List<Hypothesis> hypotheses, Probabilities probabilities, double named) {
+record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Probabilities probabilities) {
 
     private static final double WORTH_SHOWING = 0.005;
+    private static final double WORTH_A_WORD = 1e-9;
     private static final int MOST_SHOWN = 8;
 
-    static Finding of(Component component, Posterior posterior, DecisionRule rule) {
+    /**
+     * A hypothesis without the pupil.
+     *
+     * @param sets that cannot be told apart, best first
+     * @param predictions by task, what they foretell
+     */
+    record Shown(List<SortedSet<String>> sets, double probability, int explains, int wrong, short[] predictions) {
+
+        SortedSet<String> malrules() {
+            return sets.get(0);
+        }
+
+        Hypothesis of(Sheet sheet) {
+            return new Hypothesis(
+                    sets.get(0),
+                    probability,
+                    explains,
+                    wrong,
+                    sets.subList(1, sets.size()),
+                    EvidenceList.of(sheet.size(), task -> evidence(sheet, task)));
+        }
+
+        private Evidence evidence(Sheet sheet, int task) {
+            TaskProfile.Reading reading = sheet.reading(task);
+            TaskProfile profile = reading.profile();
+            Response response = sheet.responses().get(task);
+            int[] foretold = profile.foretold(predictions[task]);
+            if (foretold.length == 0) {
+                Optional<String> right = response.task().correct().map(Answer::text);
+                Verdict verdict =
+                        reading.right() ? Verdict.NEUTRAL : reading.isNear() ? Verdict.SLIP : Verdict.CONTRADICTS;
+                return new Evidence(response, right, verdict);
+            }
+            int best = foretold[0];
+            boolean near = false;
+            for (int index : foretold) {
+                best = profile.match(index, reading) > profile.match(best, reading) ? index : best;
+                near |= AnswerNoise.near(reading.form(), profile.wrong(index).form()) > 0;
+            }
+            Verdict verdict = reading.right()
+                    ? Verdict.CONTRADICTS
+                    : profile.match(best, reading) > 0 ? Verdict.SUPPORTS : near ? Verdict.SLIP : Verdict.CONTRADICTS;
+            return new Evidence(response, Optional.of(profile.wrong(best).text()), verdict);
+        }
+    }
+
+    static Finding of(Posterior posterior, DecisionRule rule) {
         Sheet sheet = posterior.sheet();
-        List<Group> groups = groups(component, posterior);
-        List<Hypothesis> hypotheses = sheet.wrong() == 0
-                ? List.of()
-                : groups.stream()
-                        .filter(group -> group.tally.fired() > 0 && group.probability >= WORTH_SHOWING)
-                        .limit(MOST_SHOWN)
-                        .map(group -> group.hypothesis(component, sheet))
-                        .toList();
-        double named = Math.min(
-                1,
-                groups.stream()
-                        .filter(group -> group.tally.fired() > 0)
-                        .mapToDouble(group -> group.probability)
-                        .sum());
+        Collection<Group> groups = groups(posterior);
+        double named = 0;
+        List<Group> worthShowing = new ArrayList<>();
+        for (Group group : groups) {
+            if (group.tally.fired() > 0) {
+                named += group.probability;
+                if (group.probability >= WORTH_SHOWING) {
+                    worthShowing.add(group);
+                }
+            }
+        }
+        List<Shown> hypotheses = worthShowing.stream()
+                .map(group -> group.shown(posterior))
+                .sorted(Comparator.comparingDouble(Shown::probability)
+                        .reversed()
+                        .thenComparing(shown -> shown.malrules().toString()))
+                .limit(MOST_SHOWN)
+                .toList();
         Probabilities probabilities = new Probabilities(
                 posterior.correct(), posterior.systematic(), posterior.unsystematic(), posterior.other());
-        Outcome outcome = decide(sheet, hypotheses, named, probabilities, rule);
-        return new Finding(outcome, sheet.right(), sheet.wrong(), hypotheses, probabilities, named);
+        Outcome outcome = decide(sheet, hypotheses, Math.min(1, named), probabilities, rule);
+        return new Finding(outcome, sheet.right(), sheet.wrong(), hypotheses, probabilities);
     }
 
     private static Outcome decide(
-            Sheet sheet, List<Hypothesis> hypotheses, double named, Probabilities probabilities, DecisionRule rule) {
+            Sheet sheet, List<Shown> hypotheses, double named, Probabilities probabilities, DecisionRule rule) {
         if (!hypotheses.isEmpty()
                 && named >= rule.systematic()
                 && hypotheses.get(0).probability() >= rule.leading() * named
@@ -72,107 +124,97 @@ record Finding(
     }
 
     /** Sets that foretell the same on every task of the sheet are one group; a set that nobody can see is in none. */
-    private static List<Group> groups(Component component, Posterior posterior) {
-        Map<List<List<Integer>>, Group> groups = new LinkedHashMap<>();
-        for (Posterior.Weighed candidate : posterior.candidates()) {
-            if (candidate.tally().fired() + candidate.tally().held() == 0 || candidate.probability() < 1e-9) {
-                continue;
+    private static Collection<Group> groups(Posterior posterior) {
+        Map<Object, Group> groups = new LinkedHashMap<>();
+        for (Alike one : posterior.alike()) {
+            if (one.tally().fired() + one.tally().held() > 0) {
+                groups.computeIfAbsent(one.column(), key -> new Group(one.tally()))
+                        .add(one, posterior.probability(one));
             }
-            List<List<Integer>> signature = new ArrayList<>();
-            for (TaskProfile profile : posterior.sheet().profiles()) {
-                signature.add(asList(component.predictions(profile, candidate.set())));
-            }
-            groups.computeIfAbsent(signature, key -> new Group(candidate.tally()))
-                    .add(component, candidate);
         }
-        return groups.values().stream()
-                .sorted(Comparator.<Group>comparingDouble(group -> group.probability)
-                        .reversed()
-                        .thenComparing(group -> group.sets.get(0).toString()))
-                .toList();
-    }
-
-    private static List<Integer> asList(int[] indices) {
-        return java.util.Arrays.stream(indices).sorted().boxed().toList();
+        return groups.values();
     }
 
     /** Sets of malrules that cannot be told apart on the sheet. */
     private static final class Group {
         private final Tally tally;
-        private final List<SortedSet<String>> sets = new ArrayList<>();
-        private List<Integer> leader = List.of();
+        private final List<Alike> parts = new ArrayList<>();
         private double probability;
 
         Group(Tally tally) {
             this.tally = tally;
         }
 
-        void add(Component component, Posterior.Weighed candidate) {
-            SortedSet<String> ids = new TreeSet<>();
-            candidate.set().forEach(m -> ids.add(component.malrules().get(m).id()));
-            if (sets.isEmpty()) {
-                leader = candidate.set();
-            }
-            // a pair that foretells no more than one of its members adds nothing a reader could use
-            if (sets.stream().noneMatch(ids::containsAll)) {
-                sets.add(ids);
-            }
-            probability += candidate.probability();
+        void add(Alike one, double share) {
+            parts.add(one);
+            probability += share;
         }
 
-        Hypothesis hypothesis(Component component, Sheet sheet) {
-            List<Evidence> evidence = new ArrayList<>();
-            int explains = 0;
-            for (int i = 0; i < sheet.responses().size(); i++) {
-                Evidence one = evidence(component, sheet, i);
-                evidence.add(one);
-                explains += one.verdict() == Verdict.SUPPORTS ? 1 : 0;
+        Shown shown(Posterior posterior) {
+            Sheet sheet = posterior.sheet();
+            short[] predictions = new short[sheet.size()];
+            for (int task = 0; task < predictions.length; task++) {
+                predictions[task] = parts.get(0).prediction(task);
             }
-            return new Hypothesis(
-                    sets.get(0),
-                    Math.min(1, probability),
-                    explains,
-                    sheet.wrong(),
-                    sets.subList(1, sets.size()),
-                    evidence);
+            List<SortedSet<String>> sets = new ArrayList<>();
+            for (Posterior.Weighed set : smallest(posterior)) {
+                ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
+                for (int member : set.set()) {
+                    ids.add(posterior.component().malrules().get(member).id());
+                }
+                sets.add(ids.build());
+            }
+            return new Shown(List.copyOf(sets), Math.min(1, probability), tally.fired(), sheet.wrong(), predictions);
         }
 
-        private Evidence evidence(Component component, Sheet sheet, int i) {
-            TaskProfile profile = sheet.profiles().get(i);
-            TaskProfile.Reading reading = sheet.readings().get(i);
-            Response response = sheet.responses().get(i);
-            int[] foretold = component.predictions(profile, leader);
-            if (foretold.length == 0) {
-                Optional<String> right = response.task().correct().map(Answer::text);
-                Verdict verdict =
-                        reading.right() ? Verdict.NEUTRAL : reading.isNear() ? Verdict.SLIP : Verdict.CONTRADICTS;
-                return new Evidence(response, right, verdict);
+        /** A pair that foretells no more than one of its members adds nothing a reader could use. */
+        private List<Posterior.Weighed> smallest(Posterior posterior) {
+            List<Posterior.Weighed> smallest = new ArrayList<>();
+            for (int size = 1; size <= 3; size++) {
+                List<Posterior.Weighed> ofSize = new ArrayList<>();
+                for (Alike part : parts) {
+                    if (part.setSize() == size && smallest.stream().noneMatch(smaller -> part.allHold(smaller.set()))) {
+                        posterior.addTo(ofSize, part, WORTH_A_WORD);
+                    }
+                }
+                ofSize.removeIf(set -> smallest.stream().anyMatch(smaller -> isWithin(smaller.set(), set.set())));
+                smallest.addAll(ofSize);
             }
-            int best = foretold[0];
-            boolean near = false;
-            for (int index : foretold) {
-                best = profile.logMatch(index, reading) > profile.logMatch(best, reading) ? index : best;
-                near |= AnswerNoise.near(reading.form(), profile.wrong(index).form()) > 0;
+            smallest.sort(Posterior.Weighed.BEST_FIRST);
+            return smallest;
+        }
+
+        private static boolean isWithin(int[] smaller, int[] set) {
+            for (int member : smaller) {
+                if (java.util.Arrays.binarySearch(set, member) < 0) {
+                    return false;
+                }
             }
-            Verdict verdict = profile.logMatch(best, reading) > Double.NEGATIVE_INFINITY
-                    ? Verdict.SUPPORTS
-                    : near && !reading.right() ? Verdict.SLIP : Verdict.CONTRADICTS;
-            return new Evidence(response, Optional.of(profile.wrong(best).text()), verdict);
+            return true;
         }
     }
+
+    /** A component's finding about one pupil. */
+    record About(Finding finding, Sheet sheet) {}
 
     /**
      * One topic from its components. Hypotheses of different components concern different tasks and can hold at the same
      * time, so each keeps its own probability; that of knowing the topic is that of knowing every part.
      */
-    static TopicDiagnosis merge(String topic, List<Finding> findings) {
-        List<Hypothesis> hypotheses = findings.stream()
-                .flatMap(finding -> finding.hypotheses().stream())
-                .sorted(Comparator.comparingDouble(Hypothesis::probability)
-                        .reversed()
-                        .thenComparing(hypothesis -> hypothesis.malrules().toString()))
-                .limit(MOST_SHOWN)
-                .toList();
+    static TopicDiagnosis merge(String topic, List<About> parts) {
+        List<Finding> findings = parts.stream().map(About::finding).toList();
+        List<Hypothesis> hypotheses = new ArrayList<>();
+        for (About part : parts) {
+            for (Shown shown : part.finding().hypotheses()) {
+                hypotheses.add(shown.of(part.sheet()));
+            }
+        }
+        if (parts.size() > 1) {
+            hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
+                    .reversed()
+                    .thenComparing(hypothesis -> hypothesis.malrules().toString()));
+            hypotheses = hypotheses.subList(0, Math.min(MOST_SHOWN, hypotheses.size()));
+        }
         int right = findings.stream().mapToInt(Finding::right).sum();
         int wrong = findings.stream().mapToInt(Finding::wrong).sum();
         double correct = 1;

@@ -65,7 +65,9 @@ public final class Outlook {
                 break;
             }
             SortedSet<String> ids = new TreeSet<>();
-            candidate.set().forEach(m -> ids.add(component.malrules().get(m).id()));
+            for (int m : candidate.set()) {
+                ids.add(component.malrules().get(m).id());
+            }
             Explanation explanation = new Explanation(Kind.MALRULES, ids, candidate.probability());
             candidates.put(explanation, candidate);
             all.add(explanation);

@@ -22,7 +22,7 @@ final class PriorLearning {
         unsystematic += posterior.unsystematic();
         other += posterior.other();
         for (Posterior.Weighed candidate : posterior.candidates()) {
-            if (candidate.set().size() == 1) {
+            if (candidate.set().length == 1) {
                 single += candidate.probability();
             } else {
                 compound += candidate.probability();

@@ -2,13 +2,10 @@ package org.keepup.diagnostics.bayes;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
-import org.keepup.core.response.Status;
 import org.keepup.diagnostics.Diagnosis;
 
 /**
@@ -21,22 +18,16 @@ public final class RunningDiagnosis {
     private final BayesEngine engine;
     private final ResponseSheet start;
     private final Optional<Link> last;
-    private final Map<Component, Tallies> tallies;
 
-    private RunningDiagnosis(
-            BayesEngine engine, ResponseSheet start, Optional<Link> last, Map<Component, Tallies> tallies) {
+    private RunningDiagnosis(BayesEngine engine, ResponseSheet start, Optional<Link> last) {
         this.engine = engine;
         this.start = start;
         this.last = last;
-        this.tallies = tallies;
     }
 
     static RunningDiagnosis of(BayesEngine engine, ResponseSheet sheet) {
         RunningDiagnosis running = new RunningDiagnosis(
-                engine,
-                new ResponseSheet(sheet.pupil(), List.of(), sheet.marks(), sheet.details()),
-                Optional.empty(),
-                Map.of());
+                engine, new ResponseSheet(sheet.pupil(), List.of(), sheet.marks(), sheet.details()), Optional.empty());
         for (Response response : sheet.responses()) {
             running = running.with(response);
         }
@@ -46,24 +37,12 @@ public final class RunningDiagnosis {
     /** With one more response. One that is not an answer is kept and changes nothing else. */
     public RunningDiagnosis with(Response response) {
         Optional<Link> longer = Optional.of(new Link(response, last));
-        if (response.status() != Status.ANSWERED) {
-            return new RunningDiagnosis(engine, start, longer, tallies);
-        }
-        Component component = engine.component(response.task().form());
-        TaskProfile profile = component.profile(response.task());
-        Tallies known = tallies.get(component);
-        Tallies more = known == null ? new Tallies(component.malrules().size()) : known.copy();
-        more.add(profile, profile.read(response.answer()));
-        Map<Component, Tallies> changed = new HashMap<>(tallies);
-        changed.put(component, more);
-        return new RunningDiagnosis(engine, start, longer, Collections.unmodifiableMap(changed));
+        return new RunningDiagnosis(engine, start, longer);
     }
 
     /** What the answers so far say. */
     public Diagnosis diagnosis() {
-        return engine.diagnose(
-                sheet(),
-                (component, responses) -> component.posterior(Sheet.of(responses, component), tallies(component)));
+        return engine.diagnose(sheet());
     }
 
     /** Every response so far, in order. */
@@ -74,11 +53,6 @@ public final class RunningDiagnosis {
         }
         Collections.reverse(responses);
         return new ResponseSheet(start.pupil(), responses, start.marks(), start.details());
-    }
-
-    private Tallies tallies(Component component) {
-        Tallies known = tallies.get(component);
-        return known == null ? new Tallies(component.malrules().size()) : known;
     }
 
     /** The responses so far, last first, sharing what came before with earlier states. */

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.malrule.Malrule;
@@ -25,40 +29,44 @@ final class TaskProfile {
 
     private static final Set<String> SIGNS = Set.of("<", ">", "=", "yes", "no", "true", "false");
 
+    private static final int MOST_READINGS = 1_024;
+
     private final Task task;
     private final String right;
-    private final List<Answer> wrong = new ArrayList<>();
-    private final Map<String, Integer> indexByForm = new HashMap<>();
-    private final int[][] predicted;
-    private final double[] share;
-    private final boolean choice;
-    private final Map<List<Integer>, int[]> compounds = new HashMap<>();
-    private final Map<String, Reading> readings;
     private final Cohort.Observed observed;
     private final Cohort.Observed unforeseen;
+    private final short[] predicted;
+    private final double[] share;
+    private final boolean choice;
     private final Map<String, Double> lapses;
+    private final ConcurrentMap<String, Reading> readings = new ConcurrentHashMap<>();
+    private final AtomicInteger remembered = new AtomicInteger();
+    private volatile double @Nullable [][] logChances;
+    private final ConcurrentMap<Integer, short[]> pairs = new ConcurrentHashMap<>();
+    private volatile Foretold foretold = new Foretold(List.of(), List.of(), List.of(RIGHT));
+
+    /**
+     * What is foretold by anybody so far. Grows when compounds foretell something new; what has an index keeps it.
+     *
+     * @param wrong different wrong answers
+     * @param forms their written forms
+     * @param predictions different lists of indices of wrong answers, the first empty
+     */
+    private record Foretold(List<Answer> wrong, List<String> forms, List<int[]> predictions) {}
 
     TaskProfile(Task task, List<Malrule> malrules, double[] weights, Cohort.Observed observed) {
         this.task = task;
         this.observed = observed;
         this.right = task.correct().map(Answer::form).orElse("");
-        this.predicted = new int[malrules.size()][];
+        this.predicted = new short[malrules.size()];
         for (int m = 0; m < predicted.length; m++) {
             predicted[m] =
-                    speaksOf(malrules.get(m), task) ? wrongAmong(malrules.get(m).predict(task)) : RIGHT;
+                    speaksOf(malrules.get(m), task) ? number(malrules.get(m).predict(task)) : 0;
         }
         this.share = shares(weights);
-        this.unforeseen = observed.without(answer -> wrong.stream().anyMatch(foretold -> match(foretold, answer) > 0));
+        this.unforeseen = observed.without(answer -> isForetold(answer));
         this.choice = isChoice();
         this.lapses = lapses(task);
-        this.readings = new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
-                return size() > 4_096;
-            }
-        };
     }
 
     static boolean speaksOf(Malrule malrule, Task task) {
@@ -69,44 +77,107 @@ final class TaskProfile {
         return task;
     }
 
-    /** Indices of the wrong answers that a malrule foretells; {@link #RIGHT} when it foretells the right one. */
-    int[] predicted(int malrule) {
+    /** The number of what a malrule foretells; 0 when it foretells the right answer. */
+    short prediction(int malrule) {
         return predicted[malrule];
     }
 
+    /** By malrule, the number of what it foretells; not to be changed. */
+    short[] predictions() {
+        return predicted;
+    }
+
+    /** How many different predictions there are so far. */
+    int predictionCount() {
+        return foretold.predictions().size();
+    }
+
+    /** Indices of the wrong answers of a prediction; {@link #RIGHT} for number 0. */
+    int[] foretold(int prediction) {
+        return foretold.predictions().get(prediction);
+    }
+
     /** The wrong answer of an index. */
-    synchronized Answer wrong(int index) {
-        return wrong.get(index);
+    Answer wrong(int index) {
+        return foretold.wrong().get(index);
     }
 
-    /** What holders of a set of malrules write, by the composed procedure. */
-    synchronized int[] predicted(List<Integer> set, Compounds composed) {
-        return compounds.computeIfAbsent(
-                set, key -> composed.answers(key, task).map(this::wrongAmong).orElse(RIGHT));
+    /** By malrule, what holders of that one and the root write, where they can hold both; -1 where not. */
+    short[] pairs(int root, Compounds composed) {
+        short[] known = pairs.get(root);
+        if (known == null) {
+            known = composed.extensions(new int[] {root}, List.of(this))[0];
+            pairs.put(root, known);
+        }
+        return known;
     }
 
-    private int[] wrongAmong(List<Answer> answers) {
+    /** The number of a prediction. */
+    short number(List<Answer> answers) {
+        Foretold known = foretold;
         int[] indices = new int[answers.size()];
         int count = 0;
         for (Answer answer : answers) {
             if (!answer.isBlank() && !task.accepts(answer)) {
-                int index = indexByForm.computeIfAbsent(answer.form(), form -> {
-                    wrong.add(answer);
-                    return wrong.size() - 1;
-                });
+                int index = known.forms().indexOf(answer.form());
+                if (index < 0) {
+                    return added(answers);
+                }
                 indices[count++] = index;
             }
         }
-        return count == 0 ? RIGHT : Arrays.copyOf(indices, count);
+        int number = number(known.predictions(), indices, count);
+        return number < 0 ? added(answers) : (short) number;
+    }
+
+    private synchronized short added(List<Answer> answers) {
+        List<Answer> wrong = new ArrayList<>(foretold.wrong());
+        List<String> forms = new ArrayList<>(foretold.forms());
+        List<int[]> predictions = new ArrayList<>(foretold.predictions());
+        int[] indices = new int[answers.size()];
+        int count = 0;
+        for (Answer answer : answers) {
+            if (!answer.isBlank() && !task.accepts(answer)) {
+                int index = forms.indexOf(answer.form());
+                if (index < 0) {
+                    index = wrong.size();
+                    wrong.add(answer);
+                    forms.add(answer.form());
+                }
+                indices[count++] = index;
+            }
+        }
+        int number = number(predictions, indices, count);
+        if (number < 0) {
+            number = predictions.size();
+            predictions.add(Arrays.copyOf(indices, count));
+        }
+        if (number > Short.MAX_VALUE) {
+            throw new IllegalStateException(task + " has more different wrong answers than can be told apart");
+        }
+        foretold = new Foretold(List.copyOf(wrong), List.copyOf(forms), List.copyOf(predictions));
+        return (short) number;
+    }
+
+    private static int number(List<int[]> predictions, int[] indices, int count) {
+        Arrays.sort(indices, 0, count);
+        for (int p = 0; p < predictions.size(); p++) {
+            int[] prediction = predictions.get(p);
+            if (Arrays.equals(prediction, 0, prediction.length, indices, 0, count)) {
+                return p;
+            }
+        }
+        return -1;
     }
 
     /** How the library's weight spreads over the wrong answers that single malrules foretell. */
     private double[] shares(double[] weights) {
-        double[] shares = new double[wrong.size()];
+        double[] shares = new double[foretold.wrong().size()];
         double total = 0;
         for (int m = 0; m < predicted.length; m++) {
-            for (int index : predicted[m]) {
-                double part = weights[m] / predicted[m].length;
+            int[] indices = foretold(predicted[m]);
+            for (int index : indices) {
+                double part = weights[m] / indices.length;
                 shares[index] += part;
                 total += part;
             }
@@ -120,9 +191,9 @@ final class TaskProfile {
     /** Whether the answer is picked from a few on the page, so that a guess often looks like a malrule. */
     private boolean isChoice() {
         return !right.isEmpty()
-                && wrong.size() <= 4
+                && foretold.wrong().size() <= 4
                 && isOnThePage(right)
-                && wrong.stream().allMatch(answer -> isOnThePage(answer.form()));
+                && foretold.wrong().stream().allMatch(answer -> isOnThePage(answer.form()));
     }
 
     private boolean isOnThePage(String form) {
@@ -132,35 +203,39 @@ final class TaskProfile {
     }
 
     /** Everything the engine wants to know of one answer to this task. */
-    synchronized Reading read(Answer answer) {
-        return readings.computeIfAbsent(answer.form(), form -> reading(answer, form));
+    Reading read(Answer answer) {
+        String form = answer.form();
+        Reading known = readings.get(form);
+        if (known != null) {
+            return known;
+        }
+        Reading reading = reading(answer, form);
+        if (remembered.get() >= MOST_READINGS) {
+            return reading;
+        }
+        Reading earlier = readings.putIfAbsent(form, reading);
+        if (earlier == null) {
+            remembered.incrementAndGet();
+        }
+        return earlier == null ? reading : earlier;
     }
 
     private Reading reading(Answer answer, String form) {
-        boolean accepted = task.accepts(answer);
-        int foretold = share.length;
         double anywhere = anywhere(form);
         double near = near(form);
         double foreseen = 0;
-        double[] match = new double[foretold];
-        for (int i = 0; i < foretold; i++) {
-            match[i] = match(wrong.get(i), answer);
-            foreseen += share[i] * match[i];
+        for (int i = 0; i < share.length; i++) {
+            foreseen += share[i] * match(i, answer, form);
         }
         double slip = seenBefore(Landing.SLIP, near, foreseen, anywhere, form);
         double muddle = seenBefore(Landing.MUDDLE, near, foreseen, anywhere, form);
         double unknown = seenBefore(Landing.UNKNOWN, near, foreseen, anywhere, form);
-        double[] logSlips = new double[foretold];
-        for (int i = 0; i < foretold; i++) {
-            logSlips[i] = Math.log(fallBack(slip(wrong.get(i), form), slip));
-            match[i] = Math.log(match[i]);
-        }
         return new Reading(
+                this,
                 answer,
                 form,
-                accepted,
-                match,
-                logSlips,
+                task.accepts(answer),
+                anywhere,
                 slip,
                 Math.log(slip),
                 Math.log(muddle),
@@ -185,6 +260,16 @@ final class TaskProfile {
                 : (1 - trust) * expected + trust * (1 - landing.foreseen()) * unforeseen.shareWithoutOwn(form);
     }
 
+    private boolean isForetold(Answer answer) {
+        String form = answer.form();
+        for (int i = 0; i < foretold.wrong().size(); i++) {
+            if (match(i, answer, form) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What other pupils answered. */
     Cohort.Observed observed() {
         return observed;
@@ -200,6 +285,16 @@ final class TaskProfile {
         return choice || observed.right() + observed.wrong() > 0;
     }
 
+    /** By point of the grid of abilities: log of the chance that a pupil without a system is right, and wrong. */
+    double[][] logChances() {
+        double[][] known = logChances;
+        if (known == null) {
+            known = Ability.logChances(this);
+            logChances = known;
+        }
+        return known;
+    }
+
     /** How often picking at random from the answers on the page is right; 0 where the answer is not picked. */
     double luck() {
         return choice ? 1.0 / (share.length + 1) : 0;
@@ -210,10 +305,10 @@ final class TaskProfile {
      *
      * @param landing where errors land when no other pupils are known
      */
-    synchronized Map<Answer, Double> expectedErrors(Landing landing) {
+    Map<Answer, Double> expectedErrors(Landing landing) {
         Map<Answer, Double> expected = new LinkedHashMap<>();
         for (int i = 0; i < share.length; i++) {
-            expected.put(wrong.get(i), share[i] * (choice ? 1 : landing.foreseen()));
+            expected.put(wrong(i), share[i] * (choice ? 1 : landing.foreseen()));
         }
         double trust = choice ? 0 : unforeseen.trust();
         if (trust > 0) {
@@ -250,79 +345,155 @@ final class TaskProfile {
         return choice ? 1.0 / Math.max(1, share.length) : AnswerNoise.anywhere(form, right);
     }
 
-    private double slip(Answer intended, String given) {
-        double anywhere = anywhere(given);
-        return choice ? anywhere : 0.7 * AnswerNoise.near(given, intended.form()) + 0.3 * anywhere;
-    }
-
     /** Log of how well an answer agrees with what is foretold; minus infinity when it does not. */
     double logMatch(int[] foretold, Reading reading) {
-        if (foretold.length == 1) {
-            return logMatch(foretold[0], reading);
-        }
         double match = 0;
         for (int index : foretold) {
-            match += Math.exp(logMatch(index, reading));
+            match += match(index, reading);
         }
         return Math.log(match / foretold.length);
     }
 
-    /** Compounds may have added answers since the reading was made: those are compared when asked for. */
-    double logMatch(int index, Reading reading) {
-        return index < reading.logMatch.length
-                ? reading.logMatch[index]
-                : Math.log(match(wrong(index), reading.answer));
-    }
-
     /** Log of the density of an answer that is neither right nor foretold. */
     double logSlip(int[] foretold, Reading reading) {
-        if (foretold.length == 1) {
-            return logSlip(foretold[0], reading);
-        }
         double slip = 0;
         for (int index : foretold) {
-            slip += Math.exp(logSlip(index, reading));
+            double near = AnswerNoise.near(reading.form, this.foretold.forms().get(index));
+            slip += fallBack(choice ? reading.anywhere : 0.7 * near + 0.3 * reading.anywhere, reading.slip);
         }
         return Math.log(slip / foretold.length);
     }
 
-    private double logSlip(int index, Reading reading) {
-        return index < reading.logSlips.length
-                ? reading.logSlips[index]
-                : Math.log(fallBack(slip(wrong(index), reading.form), reading.slip));
+    /** How well an answer agrees with the wrong answer of an index, 0 to 1. */
+    double match(int index, Reading reading) {
+        return match(index, reading.answer, reading.form);
     }
 
     /**
      * 1 when written alike, less when only worth the same, since 2/6 and 1/3 are different evidence; 0 otherwise.
      */
-    private static double match(Answer foretold, Answer answer) {
-        if (foretold.sameForm(answer)) {
-            return foretold.value().map(value -> value.isWhole()).orElse(true) ? 1 : 0.75;
+    private double match(int index, Answer answer, String form) {
+        Foretold known = foretold;
+        Answer expected = known.wrong().get(index);
+        if (known.forms().get(index).equals(form)) {
+            return expected.value().map(value -> value.isWhole()).orElse(true) ? 1 : 0.75;
         }
-        return foretold.value().isPresent() && foretold.sameValue(answer) ? 0.2 : 0;
+        return expected.value().isPresent() && expected.sameValue(answer) ? 0.2 : 0;
+    }
+
+    /** One answer to the task. Densities are of this answer among wrong ones. */
+    static final class Reading {
+        private final TaskProfile profile;
+        private final Answer answer;
+        private final String form;
+        private final boolean right;
+        private final double anywhere;
+        private final double slip;
+        private final double logSlip;
+        private final double logMuddle;
+        private final double logUnknown;
+        private final boolean near;
+        private volatile Effects effects = Effects.NONE;
+
+        /**
+         * @param right whether it is right
+         * @param anywhere density among everything that a child might write here
+         * @param slip density when the right one was meant and a slip happened
+         * @param logSlip log of that
+         * @param logMuddle log density from a pupil without any system
+         * @param logUnknown log density from a procedure that is in no library
+         * @param near whether it is one small lapse away from the right answer
+         */
+        private Reading(
+                TaskProfile profile,
+                Answer answer,
+                String form,
+                boolean right,
+                double anywhere,
+                double slip,
+                double logSlip,
+                double logMuddle,
+                double logUnknown,
+                boolean near) {
+            this.profile = profile;
+            this.answer = answer;
+            this.form = form;
+            this.right = right;
+            this.anywhere = anywhere;
+            this.slip = slip;
+            this.logSlip = logSlip;
+            this.logMuddle = logMuddle;
+            this.logUnknown = logUnknown;
+            this.near = near;
+        }
+
+        TaskProfile profile() {
+            return profile;
+        }
+
+        /** Differs for most different answers. */
+        int hash() {
+            return form.hashCode();
+        }
+
+        Answer answer() {
+            return answer;
+        }
+
+        String form() {
+            return form;
+        }
+
+        boolean right() {
+            return right;
+        }
+
+        double logSlip() {
+            return logSlip;
+        }
+
+        double logMuddle() {
+            return logMuddle;
+        }
+
+        double logUnknown() {
+            return logUnknown;
+        }
+
+        boolean isNear() {
+            return near;
+        }
+
+        /** What this answer adds to the tally of a hypothesis, by what the hypothesis foretells of the task. */
+        Effects effects() {
+            Effects known = effects;
+            int predictions = profile.predictionCount();
+            if (known.fired.length < predictions) {
+                known = Effects.of(this, predictions);
+                effects = known;
+            }
+            return known;
+        }
     }
 
     /**
-     * One answer to the task. Densities are of this answer among wrong ones.
+     * What a wrong answer adds to tallies, by prediction.
      *
-     * @param right whether it is right
-     * @param logMatch by wrong answer that single malrules foretell: log of how well it agrees
-     * @param logSlips by the same: log density when that one was meant and a slip happened
-     * @param slip density when the right one was meant and a slip happened
-     * @param logSlip log of that
-     * @param logMuddle log density from a pupil without any system
-     * @param logUnknown log density from a procedure that is in no library
-     * @param isNear whether it is one small lapse away from the right answer
+     * @param fired 1 where it is as foretold, 0 where it is a slip
+     * @param logDensity what it adds to the log density
      */
-    record Reading(
-            Answer answer,
-            String form,
-            boolean right,
-            double[] logMatch,
-            double[] logSlips,
-            double slip,
-            double logSlip,
-            double logMuddle,
-            double logUnknown,
-            boolean isNear) {}
+    record Effects(byte[] fired, double[] logDensity) {
+        static final Effects NONE = new Effects(new byte[0], new double[0]);
+
+        private static Effects of(Reading reading, int predictions) {
+            byte[] fired = new byte[predictions];
+            double[] logDensity = new double[predictions];
+            for (int p = 0; p < predictions; p++) {
+                Tally one = Tally.NOTHING.with(reading.profile, reading, reading.profile.foretold(p));
+                fired[p] = (byte) one.fired();
+                logDensity[p] = one.logDensity();
+            }
+            return new Effects(fired, logDensity);
+        }
+    }
 }

@@ -91,13 +91,13 @@ final class Transfer implements Expectation.Errors {
     private void noteErrors(Posterior posterior) {
         double withoutSystem = posterior.unsystematic() + posterior.other();
         List<Response> responses = posterior.sheet().responses();
-        List<TaskProfile.Reading> readings = posterior.sheet().readings();
-        for (int i = 0; i < readings.size(); i++) {
-            if (!readings.get(i).right()) {
+        TaskProfile.Reading[] readings = posterior.sheet().readings();
+        for (int i = 0; i < readings.length; i++) {
+            if (!readings[i].right()) {
                 muddles.computeIfAbsent(responses.get(i).task(), task -> new LinkedHashMap<>())
                         .merge(
-                                readings.get(i).form(),
-                                new Muddled(readings.get(i).answer(), withoutSystem),
+                                readings[i].form(),
+                                new Muddled(readings[i].answer(), withoutSystem),
                                 (one, more) -> new Muddled(one.answer, one.pupils + more.pupils));
             }
         }
@@ -262,7 +262,7 @@ final class Transfer implements Expectation.Errors {
         double[] ways = new double[malrules + 3];
         for (Posterior.Weighed candidate : posterior.candidates()) {
             for (int member : candidate.set()) {
-                ways[member] += candidate.probability() / candidate.set().size();
+                ways[member] += candidate.probability() / candidate.set().length;
             }
         }
         ways[malrules] = posterior.correct();

@@ -1,5 +1,7 @@
 package org.keepup.diagnostics.malrule.column;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,7 @@ public final class ColumnMalrule implements Malrule {
     private final ColumnProcedure procedure;
     private final Patch patch;
     private final List<MalruleDescription> parts;
-    private final MalruleDescription description;
+    private final Supplier<MalruleDescription> description;
 
     /** @param patch one of this procedure's */
     public ColumnMalrule(MalruleDescription description, ColumnProcedure procedure, Patch patch) {
@@ -33,12 +35,12 @@ public final class ColumnMalrule implements Malrule {
         this.parts = parts;
         this.procedure = Objects.requireNonNull(procedure, "procedure");
         this.patch = Objects.requireNonNull(patch, "patch");
-        this.description = parts.size() == 1 ? parts.get(0) : together(parts);
+        this.description = parts.size() == 1 ? () -> parts.get(0) : Suppliers.memoize(() -> together(parts));
     }
 
     @Override
     public MalruleDescription description() {
-        return description;
+        return description.get();
     }
 
     /** The procedure that is patched. */
@@ -59,6 +61,11 @@ public final class ColumnMalrule implements Malrule {
     @Override
     public List<String> steps(Task task) {
         return procedure.steps(task, patch);
+    }
+
+    /** As {@link #predict}, with the decisions that lead there. */
+    public Working working(Task task) {
+        return new Working(procedure, task, patch);
     }
 
     /** The answers of a pupil who holds this malrule and lapses exactly once besides. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pupil does differently at some decision points of a column procedure. Immutable and thread-safe.
@@ -28,6 +29,7 @@ public final class Patch {
     private final List<Vocabulary.Rule> rules;
     private final long[][] facts;
     private final int[][] choices;
+    private final @Nullable Working working;
 
     Patch(Vocabulary<?, ?, ?> vocabulary, List<Vocabulary.Rule> rules) {
         this.vocabulary = vocabulary;
@@ -45,6 +47,20 @@ public final class Patch {
             facts[p] = here.stream().mapToLong(Vocabulary.Rule::facts).toArray();
             choices[p] = here.stream().mapToInt(Vocabulary.Rule::choice).toArray();
         }
+        working = null;
+    }
+
+    private Patch(Patch same, Working working) {
+        this.vocabulary = same.vocabulary;
+        this.rules = same.rules;
+        this.facts = same.facts;
+        this.choices = same.choices;
+        this.working = working;
+    }
+
+    /** The same patch, telling every decision to a working. */
+    Patch toldTo(Working working) {
+        return new Patch(this, working);
     }
 
     /** The rules as they are written, most specific first within each decision point. */
@@ -88,13 +104,40 @@ public final class Patch {
 
     /** Ordinal of what is chosen, or -1 for what the right procedure does. */
     int choose(int point, long holding) {
+        int rule = rule(point, holding);
+        if (working != null) {
+            working.note(point, holding, rule < 0 ? 0 : facts[point][rule], rule < 0 ? -1 : choices[point][rule]);
+        }
+        return rule < 0 ? -1 : choices[point][rule];
+    }
+
+    /** The rule that decides, or -1. */
+    private int rule(int point, long holding) {
         long[] asked = facts[point];
         for (int r = 0; r < asked.length; r++) {
             if ((asked[r] & ~holding) == 0) {
-                return choices[point][r];
+                return r;
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether this patch, held beside another, would decide otherwise than that one did.
+     *
+     * @param decidedBy the facts of the other's rule; of no account when it left the decision to the right procedure
+     * @param chosen what the other chose, or -1 when it left the decision to the right procedure
+     */
+    boolean overrules(int point, long holding, long decidedBy, int chosen) {
+        int rule = rule(point, holding);
+        return rule >= 0
+                && choices[point][rule] != chosen
+                && (chosen < 0 || isMoreSpecific(facts[point][rule], decidedBy));
+    }
+
+    private static boolean isMoreSpecific(long facts, long others) {
+        int more = Long.bitCount(facts) - Long.bitCount(others);
+        return more != 0 ? more > 0 : Long.compareUnsigned(facts, others) > 0;
     }
 
     @Override

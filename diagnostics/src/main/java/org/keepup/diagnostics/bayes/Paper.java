@@ -1,0 +1,171 @@
+package org.keepup.diagnostics.bayes;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import org.keepup.core.task.Task;
+
+/**
+ * The tasks of one component that a pupil answered, in order. What can be said of the tasks alone is worked out once and shared
+ * by all pupils who answered the same: which hypotheses cannot be told apart, and what pairs and triples foretell.
+ * Thread-safe.
+ */
+final class Paper {
+
+    /** From this pupil on it pays to sort hypotheses by what they foretell. */
+    private static final int SHARED = 3;
+
+    /** How sure an unknown procedure is to err where it errs, and to be right elsewhere. */
+    private static final Rate FIDELITY = new Rate(new Priors.Beta(12, 1));
+
+    private static final int MOST_TRIPLES = 6_000;
+    private static final int REMEMBERED = 1 << 14;
+
+    private final List<Task> tasks;
+    private final List<TaskProfile> profiles;
+    private final Component component;
+    private final boolean ownDifficulty;
+    private final double[] fidelity;
+    private final AtomicInteger pupils = new AtomicInteger();
+    private volatile @Nullable Block singles;
+    private final AtomicReferenceArray<@Nullable Block> pairs;
+    private final ConcurrentMap<Long, Block> triples = new ConcurrentHashMap<>();
+    private volatile @Nullable AtomicReferenceArray<@Nullable Known> findings;
+
+    Paper(List<Task> tasks, Component component) {
+        this.tasks = tasks;
+        this.component = component;
+        this.profiles = tasks.stream().map(component::profile).toList();
+        this.ownDifficulty = profiles.stream().anyMatch(TaskProfile::hasOwnDifficulty);
+        this.fidelity = new double[tasks.size() + 1];
+        for (int against = 0; against < fidelity.length; against++) {
+            fidelity[against] = Math.exp(FIDELITY.logEvidence(tasks.size() - against, against));
+        }
+        this.pairs = new AtomicReferenceArray<>(component.malrules().size());
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    List<TaskProfile> profiles() {
+        return profiles;
+    }
+
+    int size() {
+        return profiles.size();
+    }
+
+    /** Whether a pupil without a system errs at other rates on some tasks than on others. */
+    boolean hasOwnDifficulty() {
+        return ownDifficulty;
+    }
+
+    /** How likely a procedure is to err on all tasks but so many as it should, and be right on the others. */
+    double fidelity(int against) {
+        return fidelity[against];
+    }
+
+    /** Takes note that one more pupil answered these tasks. */
+    void onePupilMore() {
+        if (pupils.get() < SHARED) {
+            pupils.incrementAndGet();
+        }
+    }
+
+    private boolean isShared() {
+        return pupils.get() >= SHARED;
+    }
+
+    /** Every malrule alone. */
+    Block singles() {
+        Block known = singles;
+        if (known == null) {
+            short[][] rows = new short[profiles.size()][];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = profiles.get(i).predictions();
+            }
+            known = Block.of(new int[0], rows, component.weights(), isShared());
+            if (isShared()) {
+                singles = known;
+            }
+        }
+        return known;
+    }
+
+    /** Every pair with one malrule. */
+    Block pairs(int root) {
+        Block known = pairs.get(root);
+        if (known == null) {
+            short[][] rows = new short[profiles.size()][];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = profiles.get(i).pairs(root, component.compounds());
+            }
+            known = Block.of(new int[] {root}, rows, component.weights(), isShared());
+            if (isShared()) {
+                pairs.set(root, known);
+            }
+        }
+        return known;
+    }
+
+    /** Every triple with two malrules, the first the smaller. */
+    Block triples(int first, int second) {
+        long key = (long) first * component.malrules().size() + second;
+        Block known = triples.get(key);
+        if (known == null) {
+            int[] root = {first, second};
+            short[][] rows = component.compounds().extensions(root, profiles);
+            known = Block.of(root, rows, component.weights(), isShared());
+            if (isShared() && triples.size() < MOST_TRIPLES) {
+                triples.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** A finding and the answers it was made from. */
+    private record Known(TaskProfile.Reading[] readings, Finding finding) {}
+
+    /** The finding for these answers, if another pupil gave the same and it is still remembered. */
+    @Nullable
+    Finding known(TaskProfile.Reading[] readings) {
+        AtomicReferenceArray<@Nullable Known> all = findings;
+        Known known = all == null ? null : all.get(slot(readings));
+        return known != null && same(known.readings, readings) ? known.finding : null;
+    }
+
+    /** Remembers a finding, in place of another if need be. */
+    void remember(TaskProfile.Reading[] readings, Finding finding) {
+        if (!isShared()) {
+            return;
+        }
+        AtomicReferenceArray<@Nullable Known> all = findings;
+        if (all == null) {
+            all = new AtomicReferenceArray<>(REMEMBERED);
+            findings = all;
+        }
+        all.set(slot(readings), new Known(readings, finding));
+    }
+
+    private static boolean same(TaskProfile.Reading[] some, TaskProfile.Reading[] others) {
+        for (int i = 0; i < some.length; i++) {
+            if (some[i] != others[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int slot(TaskProfile.Reading[] readings) {
+        int hash = 0;
+        for (TaskProfile.Reading reading : readings) {
+            hash = 31 * hash + reading.hash();
+        }
+        hash *= 0x9E3779B1;
+        return hash >>> 18;
+    }
+}

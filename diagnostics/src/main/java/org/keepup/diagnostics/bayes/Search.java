@@ -1,0 +1,319 @@
+package org.keepup.diagnostics.bayes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Weighs every hypothesis against one sheet. All that is the same for everybody with these tasks stands in the paper; what is
+ * left is a few sums for each class of hypotheses that cannot be told apart. Used once, by one thread.
+ */
+final class Search {
+
+    /** Compounds that share less than this of the best explanation's weight, at the very best, are not searched. */
+    private static final double NEGLIGIBLE = Math.log(1e-3);
+
+    /** Hypotheses below this, beside the best, are as good as nothing: thousands of them do not add up to 1e-14. */
+    private static final double NOTHING = -42;
+
+    /** Of procedures that are in no library, the share that differs from a known malrule only here and there. */
+    private static final double NEAR = 0.5;
+
+    /** Of compounds, the share of triples. */
+    private static final double TRIPLES = 0.05;
+
+    private static final int PAIR_ROOTS = 20;
+    private static final int TRIPLE_ROOTS = 12;
+
+    private final Component component;
+    private final Priors priors;
+    private final Rates rates;
+    private final double[] logWeights;
+    private final Sheet sheet;
+    private final Paper paper;
+
+    private final int[] wrongTasks;
+    private final double[] logRates;
+    private final int[] fired;
+    private final double[] density;
+    private final List<Alike> kept = new ArrayList<>();
+    private final List<Alike> near = new ArrayList<>();
+    private double best = Double.NEGATIVE_INFINITY;
+
+    Search(Component component, Sheet sheet) {
+        this.component = component;
+        this.priors = component.priors();
+        this.rates = component.rates();
+        this.logWeights = component.logWeights();
+        this.sheet = sheet;
+        this.paper = sheet.paper();
+        this.wrongTasks = new int[sheet.wrong()];
+        int wrong = 0;
+        for (int i = 0; i < sheet.size(); i++) {
+            if (!sheet.reading(i).right()) {
+                wrongTasks[wrong++] = i;
+            }
+        }
+        this.logRates = new double[(sheet.wrong() + 1) * (sheet.right() + 1)];
+        Arrays.fill(logRates, Double.NaN);
+        this.fired = new int[logWeights.length];
+        this.density = new double[logWeights.length];
+    }
+
+    Posterior posterior() {
+        Tally knowing = sheet.knowing();
+        double logCorrect = Math.log(priors.correct()) + rates.logLikelihood(knowing);
+        double logUnsystematic = Math.log(priors.unsystematic()) + sheet.logUnsystematic(rates);
+        double logUnknown = Math.log((1 - NEAR) * priors.other()) + logUnknown();
+        best = Math.max(logCorrect, Math.max(logUnsystematic, logUnknown));
+        Roots roots = new Roots(PAIR_ROOTS);
+        Tally leading = singles(roots, knowing, logCorrect);
+        boolean searched = compoundsCanMatter(leading, Math.max(logCorrect, roots.best));
+        if (searched) {
+            triples(pairs(roots));
+        }
+        return new Posterior(component, sheet, knowing, logCorrect, logUnsystematic, logUnknown, kept, near, searched);
+    }
+
+    // ---- tallies ----
+
+    /** Fills {@link #fired} and {@link #density} for every class of a block. */
+    private void tally(Block block) {
+        int classes = block.classes();
+        Arrays.fill(fired, 0, classes, 0);
+        Arrays.fill(density, 0, classes, 0);
+        for (int task : wrongTasks) {
+            short[] predictions = block.predictions(task);
+            TaskProfile.Effects effects = sheet.reading(task).effects();
+            byte[] fires = effects.fired();
+            double[] logDensity = effects.logDensity();
+            for (int c = 0; c < classes; c++) {
+                int prediction = Math.max(0, predictions[c]);
+                fired[c] += fires[prediction];
+                density[c] += logDensity[prediction];
+            }
+        }
+    }
+
+    private Tally tally(Block block, int c) {
+        int held = block.errs(c, sheet.rightTasks());
+        int strayed = block.errs(c, sheet.wrongTasks()) - fired[c];
+        return new Tally(sheet.right() - held, sheet.wrong() - fired[c], strayed, fired[c], held, density[c]);
+    }
+
+    /** The same as {@link Rates#logLikelihood(Tally)}, the part of the rates worked out once for each pair of counts. */
+    private double logLikelihood(Block block, int c) {
+        int held = block.errs(c, sheet.rightTasks());
+        int slot = fired[c] * (sheet.right() + 1) + held;
+        double log = logRates[slot];
+        if (Double.isNaN(log)) {
+            log = rates.logLikelihood(sheet.right() - held, sheet.wrong() - fired[c], fired[c], held, 0);
+            logRates[slot] = log;
+        }
+        return log + density[c];
+    }
+
+    // ---- hypotheses ----
+
+    /** @return the tally of the best explanation so far, knowing it included */
+    private Tally singles(Roots roots, Tally knowing, double logCorrect) {
+        Block block = paper.singles();
+        tally(block);
+        double logBase = Math.log(priors.single() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
+        long[] none = new long[(logWeights.length + 63) / 64];
+        Tally leading = knowing;
+        double most = logCorrect;
+        for (int c = 0; c < block.classes(); c++) {
+            double logLikelihood = logLikelihood(block, c);
+            keep(kept, block, c, none, logBase, logLikelihood, logBase + block.logWeight(c) + logLikelihood);
+            near(block, c, none);
+            for (int member : block.members(c)) {
+                double logWeight = logBase + logWeights[member] + logLikelihood;
+                if (logWeight > most) {
+                    most = logWeight;
+                    leading = tally(block, c);
+                }
+                roots.best = Math.max(roots.best, logWeight);
+                if (fired[c] > 0) {
+                    roots.offer(logWeight, new int[] {member}, fired[c]);
+                }
+            }
+        }
+        return leading;
+    }
+
+    /**
+     * Procedures near a malrule: it foretold some wrong answer, and where it erred some other wrong answer came. One that has
+     * not strayed yet is on this sheet the malrule itself.
+     */
+    private void near(Block block, int c, long[] none) {
+        if (fired[c] > 0 && block.errs(c, sheet.wrongTasks()) > fired[c]) {
+            double logBase = Math.log(NEAR * priors.other() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
+            double logLikelihood = rates.logLikelihoodNear(tally(block, c));
+            keep(near, block, c, none, logBase, logLikelihood, logBase + block.logWeight(c) + logLikelihood);
+        }
+    }
+
+    private void keep(
+            List<Alike> kept,
+            Block block,
+            int c,
+            long[] excluded,
+            double logBase,
+            double logLikelihood,
+            double logWeight) {
+        if (logWeight > best + NOTHING) {
+            best = Math.max(best, logWeight);
+            kept.add(new Alike(block, c, excluded, tally(block, c), logBase, logLikelihood, logWeight));
+        }
+    }
+
+    /**
+     * Compounds are for answers that the best explanation leaves open. None can do better than foretell every answer; when
+     * even that, times the prior of all compounds, is negligible beside the best explanation, none is searched.
+     */
+    private boolean compoundsCanMatter(Tally leading, double logLeading) {
+        double perfect = rates.logLikelihood(sheet.right(), 0, sheet.wrong(), 0, 0);
+        return sheet.wrong() > 1
+                && leading.slips() > 0
+                && Math.log(priors.compound()) + perfect - logLeading > NEGLIGIBLE;
+    }
+
+    /**
+     * Every pair with one of the most telling singles. A pair's members show alone wherever only one of them applies, so one
+     * of the two stands high among the singles unless the pupil's two malrules always strike together.
+     */
+    private Roots pairs(Roots singles) {
+        double total = component.totalWeight();
+        double logClass = Math.log((1 - TRIPLES) * priors.compound() * 2 / (total * total));
+        Roots roots = new Roots(TRIPLE_ROOTS);
+        long[] excluded = new long[(logWeights.length + 63) / 64];
+        for (int r = 0; r < singles.count; r++) {
+            int root = singles.sets[r][0];
+            extend(paper.pairs(root), excluded, logClass + logWeights[root], roots);
+            excluded = excluded.clone();
+            excluded[root >> 6] |= 1L << root;
+        }
+        return roots;
+    }
+
+    /** Extensions of the best pairs, where these leave at least two wrong answers unexplained. */
+    private void triples(Roots pairs) {
+        if (pairs.count == 0 || sheet.wrong() - pairs.fired[0] < 2) {
+            return;
+        }
+        double total = component.totalWeight();
+        double logClass = Math.log(TRIPLES * priors.compound() * 6 / (total * total * total));
+        for (int r = 0; r < pairs.count; r++) {
+            int[] root = pairs.sets[r];
+            long[] excluded = new long[(logWeights.length + 63) / 64];
+            for (int before = 0; before < r; before++) {
+                int third = third(root, pairs.sets[before]);
+                if (third >= 0) {
+                    excluded[third >> 6] |= 1L << third;
+                }
+            }
+            extend(
+                    paper.triples(root[0], root[1]),
+                    excluded,
+                    logClass + logWeights[root[0]] + logWeights[root[1]],
+                    new Roots(0));
+        }
+    }
+
+    /** The malrule that makes one pair out of another pair's triple, or -1 when the two share none. */
+    private static int third(int[] root, int[] other) {
+        boolean first = other[0] == root[0] || other[0] == root[1];
+        boolean second = other[1] == root[0] || other[1] == root[1];
+        return first == second ? -1 : first ? other[1] : other[0];
+    }
+
+    private void extend(Block block, long[] excluded, double logBase, Roots roots) {
+        tally(block);
+        for (int c = 0; c < block.classes(); c++) {
+            double logLikelihood = logLikelihood(block, c);
+            double most = logBase + block.logWeight(c) + logLikelihood;
+            if (most <= best + NOTHING && !roots.wants(most)) {
+                continue;
+            }
+            double weight = 0;
+            for (int member : block.members(c)) {
+                if ((excluded[member >> 6] >> member & 1) == 0) {
+                    weight += component.weights()[member];
+                    double logWeight = logBase + logWeights[member] + logLikelihood;
+                    if (roots.wants(logWeight)) {
+                        roots.offer(logWeight, block.set(member), fired[c]);
+                    }
+                }
+            }
+            if (weight > 0) {
+                keep(kept, block, c, excluded, logBase, logLikelihood, logBase + Math.log(weight) + logLikelihood);
+            }
+        }
+    }
+
+    /**
+     * A procedure that is in no library. Where it errs is not known; the places where known malrules err are taken as
+     * typical, weighed as those are.
+     */
+    private double logUnknown() {
+        double logAnswers = 0;
+        for (int task : wrongTasks) {
+            logAnswers += sheet.reading(task).logUnknown();
+        }
+        Block block = paper.singles();
+        double total = 0;
+        double likelihood = 0;
+        for (int c = 0; c < block.classes(); c++) {
+            if (block.errs(c)) {
+                total += block.weight(c);
+                likelihood += block.weight(c) * paper.fidelity(block.differs(c, sheet.wrongTasks()));
+            }
+        }
+        return (likelihood > 0 ? Math.log(likelihood / total) : Double.NEGATIVE_INFINITY) + logAnswers;
+    }
+
+    /** The best so many sets, best first; of those that weigh the same, the first in order. */
+    private static final class Roots {
+        private final int most;
+        private final double[] logWeights;
+        private final int[][] sets;
+        private final int[] fired;
+        private int count;
+        private double best = Double.NEGATIVE_INFINITY;
+
+        Roots(int most) {
+            this.most = most;
+            this.logWeights = new double[most];
+            this.sets = new int[most][];
+            this.fired = new int[most];
+        }
+
+        boolean wants(double logWeight) {
+            return count < most || most > 0 && logWeight >= logWeights[count - 1];
+        }
+
+        void offer(double logWeight, int[] set, int firedBySet) {
+            int at = count;
+            while (at > 0 && isBefore(logWeight, set, at - 1)) {
+                at--;
+            }
+            if (at == most) {
+                return;
+            }
+            int moved = Math.min(count, most - 1) - at;
+            System.arraycopy(logWeights, at, logWeights, at + 1, moved);
+            System.arraycopy(sets, at, sets, at + 1, moved);
+            System.arraycopy(fired, at, fired, at + 1, moved);
+            logWeights[at] = logWeight;
+            sets[at] = set;
+            fired[at] = firedBySet;
+            count = Math.min(most, count + 1);
+        }
+
+        private boolean isBefore(double logWeight, int[] set, int other) {
+            return logWeight > logWeights[other]
+                    || logWeight == logWeights[other] && Arrays.compare(set, sets[other]) < 0;
+        }
+    }
+}
