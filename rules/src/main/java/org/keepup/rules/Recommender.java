@@ -90,6 +90,25 @@ public final class Recommender {
         return new Decision(situation, lesson, causes, courses, run).advice();
     }
 
+    /**
+     * Why advice is as it is: for each need, in order, the tree of rules, facts, evidence and sources that it rests on.
+     *
+     * @param advice that this recommender gave
+     */
+    public List<Reason> why(Advice advice) {
+        return new Explainer(advice, shelf).why();
+    }
+
+    /**
+     * Why a material is not recommended: for each need that could take one, which rule or condition kept it out.
+     *
+     * @param advice that this recommender gave
+     * @param material its id
+     */
+    public List<Reason> whyNot(Advice advice, String material) {
+        return new Explainer(advice, shelf).whyNot(material);
+    }
+
     /** One run of the rules, read out. */
     private final class Decision {
         private final Situation situation;

@@ -230,7 +230,7 @@ public final class TutorialPlanner {
                             .map(course -> new Taught(
                                     course.misconception(),
                                     course.name(),
-                                    (int) ChronoUnit.DAYS.between(course.lastDate(), day),
+                                    (int) ChronoUnit.DAYS.between(course.lastTaught(), day),
                                     course.secureDays(),
                                     bringBack
                                             .getOrDefault(course.misconception(), List.of())

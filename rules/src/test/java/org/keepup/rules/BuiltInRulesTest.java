@@ -39,10 +39,12 @@ import org.keepup.rules.fact.Argument;
 import org.keepup.rules.fact.Candidate;
 import org.keepup.rules.fact.Candidate.Link;
 import org.keepup.rules.fact.Cause;
+import org.keepup.rules.fact.ChildTarget;
 import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.ExitCheck;
 import org.keepup.rules.fact.Finding;
 import org.keepup.rules.fact.Foundation;
+import org.keepup.rules.fact.Goal;
 import org.keepup.rules.fact.Judgement;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Lesson;
@@ -61,6 +63,8 @@ import org.keepup.rules.fact.Shelf;
 import org.keepup.rules.fact.Step;
 import org.keepup.rules.fact.Taught;
 import org.keepup.rules.fact.Tried;
+import org.keepup.rules.fact.WeekAhead;
+import org.keepup.rules.fact.WeekUse;
 import org.keepup.rules.testkit.RuleVerifier;
 
 /** Every built-in rule: what it concludes, and a near miss from which it concludes nothing. */
@@ -129,7 +133,9 @@ class BuiltInRulesTest {
                         steps(),
                         recalls(),
                         notes(),
-                        moreNotes())
+                        moreNotes(),
+                        weeks(),
+                        targets())
                 .flatMap(List::stream);
     }
 
@@ -440,13 +446,13 @@ class BuiltInRulesTest {
                         .concludes("recall")
                         .butNotFrom(taught(4, 0), taught(12, 0)),
                 rule("What was taught about three weeks ago is brought back")
-                        .given(taught(25, 0))
+                        .given(taught(24, 0))
                         .concludes("recall")
-                        .butNotFrom(taught(16, 0), taught(26, 0)),
+                        .butNotFrom(taught(17, 0), taught(25, 0)),
                 rule("What was taught about seven weeks ago is brought back")
-                        .given(taught(44, 0))
+                        .given(taught(46, 0))
                         .concludes("recall")
-                        .butNotFrom(taught(43, 0), taught(57, 0)),
+                        .butNotFrom(taught(45, 0), taught(53, 0)),
                 rule("What was secure once is asked again whenever it is")
                         .given(taught(35, 1))
                         .concludes("recall")
@@ -484,6 +490,117 @@ class BuiltInRulesTest {
                         .given(undo, course("secure secure"), move(NextMove.Kind.HAND_BACK))
                         .concludes("note 80")
                         .butNotFrom(undo, course("secure"), move(NextMove.Kind.CONFIRM)));
+    }
+
+    private static List<Case> weeks() {
+        WeekAhead teaching = week(3, "", false, 3, 1, 1, 1, 1, false);
+        return List.of(
+                rule("A week without school is lost and nothing is made of it")
+                        .given(week(3, "half term", false, 3, 1, 0, 0, 0, false))
+                        .concludes("week lost")
+                        .butNotFrom(teaching),
+                rule("The last session before a holiday looks back")
+                        .given(week(3, "", true, 3, 1, 0, 0, 0, false))
+                        .concludes("week review")
+                        .butNotFrom(
+                                week(3, "", true, 2, 1, 0, 0, 0, false),
+                                week(3, "ill", true, 3, 1, 0, 0, 0, false),
+                                teaching),
+                rule("Without a holiday every sixth session looks back")
+                        .given(week(7, "", false, 6, 1, 0, 0, 0, false))
+                        .concludes("week review")
+                        .butNotFrom(
+                                week(7, "", false, 5, 1, 0, 0, 0, false), week(7, "ill", false, 6, 1, 0, 0, 0, false)),
+                rule("The last week says what has become of it")
+                        .given(week(25, "", false, 1, 1, 0, 0, 0, false))
+                        .concludes("week review")
+                        .butNotFrom(
+                                week(24, "", false, 1, 1, 0, 0, 0, false),
+                                week(25, "ill", false, 1, 1, 0, 0, 0, false)),
+                rule("As long as there is a misconception to undo a week is for that")
+                        .given(teaching)
+                        .concludes("week teach")
+                        .butNotFrom(
+                                week(3, "", false, 3, 0, 1, 1, 1, false), week(3, "ill", false, 3, 1, 0, 0, 0, false)),
+                rule("What is secure once is confirmed before the programme turns to other things")
+                        .given(week(3, "", false, 3, 0, 1, 1, 1, false))
+                        .concludes("week confirm")
+                        .butNotFrom(teaching, week(3, "", false, 3, 0, 0, 1, 1, false)),
+                rule("With nothing left to undo the other needs have their turn")
+                        .given(week(3, "", false, 3, 0, 0, 1, 1, false))
+                        .concludes("week support")
+                        .butNotFrom(teaching, week(3, "", false, 3, 0, 0, 0, 1, false)),
+                rule("After finding out a week is kept for what it shows")
+                        .given(week(3, "", false, 3, 0, 0, 0, 1, true))
+                        .concludes("week open")
+                        .butNotFrom(week(3, "", false, 3, 0, 0, 1, 1, true), week(3, "", false, 3, 0, 0, 0, 1, false)),
+                rule("When the known needs are met the programme asks about what nobody has asked")
+                        .given(week(3, "", false, 3, 0, 0, 0, 1, false))
+                        .concludes("week explore")
+                        .butNotFrom(
+                                week(3, "", false, 3, 0, 0, 0, 1, true),
+                                week(3, "", false, 3, 0, 0, 0, 0, false),
+                                week(3, "", false, 3, 0, 1, 0, 1, false)),
+                rule("A pupil with nothing left to undo or to find out is handed back")
+                        .given(week(3, "", false, 3, 0, 0, 0, 0, false))
+                        .concludes("week handed-back")
+                        .butNotFrom(
+                                week(3, "", false, 3, 0, 0, 0, 0, true),
+                                week(3, "", false, 3, 0, 0, 0, 1, false),
+                                week(3, "", false, 3, 0, 1, 0, 0, false)));
+    }
+
+    private static List<Case> targets() {
+        Goal own = new Goal(WeekUse.Kind.TEACH, Need.Kind.UNDO, "subtraction", "402 - 137");
+        Goal none = new Goal(WeekUse.Kind.CONFIRM, Need.Kind.UNDO, "subtraction", "");
+        Goal talk = new Goal(WeekUse.Kind.SUPPORT, Need.Kind.TALK_THROUGH, "subtraction", "402 - 137");
+        Goal check = new Goal(WeekUse.Kind.SUPPORT, Need.Kind.CHECK, "subtraction", "402 - 137");
+        Goal explore = new Goal(WeekUse.Kind.EXPLORE, Need.Kind.FIND_OUT, "fractions", "");
+        return List.of(
+                rule("A target names a sum of the pupil's own")
+                        .given(own)
+                        .concludes("I can do 402 - 137 and others like it, and I can show why my answer is right.")
+                        .butNotFrom(none, talk),
+                rule("A target without a sum of the pupil's own names the topic")
+                        .given(none)
+                        .concludes("I can do my subtraction questions and show why my answers are right.")
+                        .butNotFrom(own, explore),
+                rule("A pupil who is talked through aims to tell the steps")
+                        .given(talk)
+                        .concludes("I can tell somebody how I do subtraction, step by step, and where it gets hard.")
+                        .butNotFrom(check),
+                rule("A pupil who slips aims to check")
+                        .given(check)
+                        .concludes("I check my subtraction before I say that it is finished.")
+                        .butNotFrom(talk),
+                rule("A pupil who is asked more aims to show everything")
+                        .given(explore)
+                        .concludes("I show what I know about fractions, the easy and the hard bits.")
+                        .butNotFrom(check, own));
+    }
+
+    private static WeekAhead week(
+            int number,
+            String off,
+            boolean beforeHoliday,
+            int sinceReview,
+            int toUndo,
+            int toConfirm,
+            int otherNeeds,
+            int unexplored,
+            boolean exploredLast) {
+        return new WeekAhead(
+                number,
+                25,
+                off,
+                beforeHoliday,
+                false,
+                sinceReview,
+                toUndo,
+                toConfirm,
+                otherNeeds,
+                unexplored,
+                exploredLast);
     }
 
     private static List<Case> candidates() {
@@ -769,6 +886,12 @@ class BuiltInRulesTest {
         }
         if (conclusion instanceof Result result) {
             return "result " + result.outcome().word();
+        }
+        if (conclusion instanceof WeekUse use) {
+            return "week " + use.kind().word();
+        }
+        if (conclusion instanceof ChildTarget target) {
+            return target.text();
         }
         if (conclusion instanceof Recall) {
             return "recall";

@@ -63,7 +63,7 @@ final class Example {
             "addition.carry-is-lost",
             "addition",
             "2C2b",
-            List.of("addition.no-carry"),
+            List.of("addition.no-carry", "addition.carry-ignored"),
             new Move("unread-booklet", "It is said to help."));
     static final Misconception ORDER = misconception(
             "subtraction.order-does-not-matter",

@@ -42,6 +42,7 @@ class RuleSetsTest {
                 .containsOnly(
                         "org.keepup.rules.need",
                         "org.keepup.rules.priority",
+                        "org.keepup.rules.programme",
                         "org.keepup.rules.review",
                         "org.keepup.rules.delivery",
                         "org.keepup.rules.material",

@@ -133,11 +133,13 @@ public final class RuleBase {
     private final class Recorder {
         private final List<RuleRun.Conclusion> conclusions = new ArrayList<>();
         private final List<RuleRun.Firing> firings = new ArrayList<>();
+        private final List<Object> concludedNow = new ArrayList<>();
 
         private final DefaultRuleRuntimeEventListener insertions = new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
                 if (event.getRule() != null) {
+                    concludedNow.add(event.getObject());
                     conclusions.add(new RuleRun.Conclusion(
                             event.getObject(), rule(event.getRule().getName())));
                 }
@@ -149,7 +151,9 @@ public final class RuleBase {
             public void afterMatchFired(AfterMatchFiredEvent event) {
                 firings.add(new RuleRun.Firing(
                         rule(event.getMatch().getRule().getName()),
-                        event.getMatch().getObjects()));
+                        event.getMatch().getObjects(),
+                        concludedNow));
+                concludedNow.clear();
             }
         };
 

@@ -20,10 +20,12 @@ public record RuleRun(List<Conclusion> conclusions, List<Firing> firings) {
      *
      * @param rule which
      * @param matched the facts that it matched
+     * @param concluded the facts that it inserted then
      */
-    public record Firing(RuleDescription rule, List<Object> matched) {
+    public record Firing(RuleDescription rule, List<Object> matched, List<Object> concluded) {
         public Firing {
             matched = List.copyOf(matched);
+            concluded = List.copyOf(concluded);
         }
     }
 
@@ -34,6 +36,15 @@ public record RuleRun(List<Conclusion> conclusions, List<Firing> firings) {
      * @param rule by which rule
      */
     public record Conclusion(Object fact, RuleDescription rule) {}
+
+    /** The run that these firings are the trace of. */
+    public static RuleRun of(List<Firing> firings) {
+        return new RuleRun(
+                firings.stream()
+                        .flatMap(firing -> firing.concluded().stream().map(fact -> new Conclusion(fact, firing.rule())))
+                        .toList(),
+                firings);
+    }
 
     /** The conclusions of one kind, each with the rule that drew it. */
     public <T> Stream<Concluded<T>> concluded(Class<T> kind) {

@@ -60,6 +60,15 @@ public record Course(String misconception, String name, List<PastSession> sessio
                 .stream().map(PastSession::date).max(Comparator.naturalOrder()).orElseThrow();
     }
 
+    /** The day on which it was last taught with a material: asking again is not teaching, and intervals count from teaching. */
+    public LocalDate lastTaught() {
+        return taught().stream()
+                .filter(session -> !session.material().isEmpty())
+                .map(PastSession::date)
+                .max(Comparator.naturalOrder())
+                .orElseGet(this::lastDate);
+    }
+
     /** How many different days were secure, one after the other, up to now; 0 once newer answers show the error again. */
     public int secureDays() {
         SortedSet<LocalDate> days = new TreeSet<>();

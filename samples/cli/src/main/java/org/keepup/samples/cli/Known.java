@@ -82,7 +82,7 @@ final class Known {
     }
 
     /** The day asked for, or the day of the next weekly session. */
-    private Optional<LocalDate> day() {
+    Optional<LocalDate> day() {
         return date.or(() -> history.latest().map(latest -> latest.plusDays(DAYS_BETWEEN_SESSIONS)));
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +19,15 @@ import org.keepup.core.material.Material;
 import org.keepup.core.misconception.Misconception;
 import org.keepup.core.pupil.Caseload;
 import org.keepup.core.pupil.History;
+import org.keepup.core.pupil.SchoolCalendar;
 import org.keepup.core.pupil.Schools;
 import org.keepup.diagnostics.Diagnostics;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.Advice;
+import org.keepup.rules.ProgrammePlan;
+import org.keepup.rules.ProgrammePlanner;
+import org.keepup.rules.Reason;
 import org.keepup.rules.Recommender;
 import org.keepup.rules.Situation;
 import org.keepup.rules.TutorialPlanner;
@@ -40,6 +45,8 @@ import picocli.CommandLine.Parameters;
                         + " and what to do minute by minute.",
         footer = {"", "Example: keepup plan samples/data/class-5b.csv"})
 final class Plan extends Job {
+
+    private static final int MOST_WEEKS = 60;
 
     @Parameters(
             paramLabel = "RESPONSES",
@@ -75,6 +82,32 @@ final class Plan extends Job {
                     + " Default: all of it counts, and the day is a week after the last session.")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--weeks",
+            paramLabel = "N",
+            description =
+                    "Also plans so many weeks from the day on, 1 to 60: what each is for, what comes back, half-termly"
+                            + " targets. Made anew whenever it is asked for, from what has happened by then.")
+    private int weeks;
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "CSV",
+            description = "Holidays and absences for --weeks: from, to, what and, for an absence, pupil.")
+    private @Nullable Path calendar;
+
+    @Option(
+            names = "--why",
+            paramLabel = "PUPIL",
+            description = "Only this pupil, with the whole tree of reasons: rules, facts, answers, sources.")
+    private @Nullable String why;
+
+    @Option(
+            names = "--why-not",
+            paramLabel = "MATERIAL",
+            description = "Which rule or condition keeps this material from being recommended.")
+    private @Nullable String whyNot;
+
     @Option(names = "--minutes", paramLabel = "N", description = "Length of the session, 5 to 60. Default: 20.")
     private int minutes = 20;
 
@@ -86,6 +119,9 @@ final class Plan extends Job {
         if (minutes < Lesson.SHORTEST || minutes > Lesson.LONGEST) {
             throw wrongUsage(
                     "--minutes must be " + Lesson.SHORTEST + " to " + Lesson.LONGEST + ", not " + minutes + ".");
+        }
+        if (weeks < 0 || weeks > MOST_WEEKS) {
+            throw wrongUsage("--weeks must be 1 to " + MOST_WEEKS + ", not " + weeks + ".");
         }
         // the rules have nothing to do with the catalogues, so both are loaded at once
         CompletableFuture<RuleBase> loading = CompletableFuture.supplyAsync(content()::ruleBase);
@@ -113,6 +149,9 @@ final class Plan extends Job {
                         materials(catalogues),
                         problems);
         Schools schools = school == null ? Schools.none() : Schools.read(school.toString(), content(school), problems);
+        SchoolCalendar daysOff = calendar == null
+                ? SchoolCalendar.open()
+                : SchoolCalendar.read(calendar.toString(), content(calendar), problems);
         problems.all().forEach(problem -> tell(problem.toString()));
         Known known = new Known(caseload, sessions, schools, Optional.ofNullable(date), catalogues.misconceptions());
         // what a class shares is known only once all of it has been read
@@ -121,12 +160,38 @@ final class Plan extends Job {
         RuleBase rules = loaded(loading);
         Recommender recommender = Recommender.of(catalogues, rules);
         TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules);
+        ProgrammePlanner programmes = ProgrammePlanner.of(catalogues, recommender, rules);
+        if (weeks > 0 && known.day().isEmpty()) {
+            throw wrongUsage(
+                    "--weeks needs --date, the day of the first session, as long as no session has been held.");
+        }
         writer.begin();
-        for (Situation situation : known.situations()) {
+        for (Situation situation : wanted(known.situations())) {
             Advice advice = recommender.advise(situation, lesson);
-            writer.add(advice, planner.plan(advice));
+            Optional<ProgrammePlan> programme = known.day()
+                    .filter(day -> weeks > 0)
+                    .map(day -> programmes.plan(situation, lesson, daysOff, day, weeks));
+            List<Reason> reasons = new ArrayList<>(why == null ? List.of() : recommender.why(advice));
+            if (whyNot != null) {
+                reasons.addAll(recommender.whyNot(advice, whyNot));
+            }
+            writer.add(new Planned(advice, planner.plan(advice), programme, reasons));
         }
         writer.end();
+    }
+
+    /** All, or the one that was asked for. */
+    private List<Situation> wanted(List<Situation> all) {
+        if (why == null) {
+            return all;
+        }
+        List<Situation> found = all.stream()
+                .filter(situation -> situation.pupil().id().equals(why))
+                .toList();
+        if (found.isEmpty()) {
+            throw new Mistake("There is no pupil '" + why + "' in " + responses + ". Maybe the pseudonym is mistyped.");
+        }
+        return found;
     }
 
     private static RuleBase loaded(CompletableFuture<RuleBase> loading) {

@@ -2,10 +2,8 @@ package org.keepup.samples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keepup.rules.Advice;
-import org.keepup.rules.TutorialPlan;
 import picocli.CommandLine.Help.Ansi;
 
 /** Writes plans pupil by pupil. */
@@ -14,7 +12,7 @@ interface PlanWriter {
     /** Before the first. */
     default void begin() {}
 
-    void add(Advice advice, Optional<TutorialPlan> session);
+    void add(Planned planned);
 
     /** After the last. */
     default void end() {}
@@ -22,10 +20,12 @@ interface PlanWriter {
     /** Notes for a colleague. */
     static PlanWriter text(PrintWriter out, Ansi ansi, UnaryOperator<String> nameOfMalrule) {
         DiagnosisNote diagnosis = new DiagnosisNote(nameOfMalrule);
-        return (advice, session) -> {
+        return planned -> {
             Note note = new Note(ansi);
-            diagnosis.add(note, advice.situation().diagnosis());
-            PlanNote.add(note, advice, session);
+            diagnosis.add(note, planned.advice().situation().diagnosis());
+            PlanNote.add(note, planned.advice(), planned.session());
+            planned.programme().ifPresent(programme -> ProgrammeNote.add(note, programme));
+            ProgrammeNote.addReasons(note, planned.reasons());
             out.print(note.blank());
         };
     }
@@ -40,11 +40,16 @@ interface PlanWriter {
             }
 
             @Override
-            public void add(Advice advice, Optional<TutorialPlan> session) {
+            public void add(Planned planned) {
+                Advice advice = planned.advice();
                 ObjectNode pupil = Json.pupil(advice.situation().diagnosis());
                 pupil.set("recommendations", Json.array(advice.recommendations(), PlanJson::recommendation));
                 pupil.set("conflicts", Json.array(advice.conflicts(), PlanJson::conflict));
-                pupil.set("session", session.map(PlanJson::session).orElse(null));
+                pupil.set("session", planned.session().map(PlanJson::session).orElse(null));
+                planned.programme().ifPresent(programme -> pupil.set("programme", ProgrammeJson.programme(programme)));
+                if (!planned.reasons().isEmpty()) {
+                    pupil.set("reasons", Json.array(planned.reasons(), ProgrammeJson::reason));
+                }
                 lines.add(pupil);
             }
 

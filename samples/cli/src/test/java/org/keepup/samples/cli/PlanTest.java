@@ -111,4 +111,87 @@ class PlanTest {
         assertThat(Run.of("plan", CLASS).out().lines())
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(100));
     }
+
+    @Test
+    void weeks_are_planned_with_holidays_retrieval_and_targets(@TempDir Path folder) throws IOException {
+        Path calendar = Files.writeString(
+                folder.resolve("calendar.csv"), "from,to,what\n2026-12-21,2027-01-01,Christmas holidays\n");
+        Run run = Run.of(
+                "plan",
+                CLASS,
+                "--why",
+                "P002",
+                "--weeks",
+                "25",
+                "--date",
+                "2026-11-23",
+                "--calendar",
+                calendar.toString(),
+                "--format",
+                "json");
+        JsonNode pupils = JSON.readTree(run.out()).get("pupils");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(pupils).hasSize(1);
+        JsonNode weeks = pupils.get(0).get("programme").get("weeks");
+        assertThat(weeks).hasSize(25);
+        assertThat(weeks.get(0).get("use").asText()).isEqualTo("teach");
+        assertThat(weeks.get(4).get("use").asText()).isEqualTo("lost");
+        assertThat(weeks.get(3).get("use").asText()).isEqualTo("review");
+        assertThat(pupils.get(0).get("programme").get("halfTerms").get(0).get("targets"))
+                .isNotEmpty();
+        assertThat(pupils.get(0).get("reasons").toString()).contains("evidence", "source", "513 - 278 = 365");
+    }
+
+    @Test
+    void weeks_and_reasons_can_be_read(@TempDir Path folder) throws IOException {
+        Path history = Files.writeString(
+                folder.resolve("history.csv"),
+                "pupil,date,malrule,material,outcome,overruled,reason\n"
+                        + "P002,2026-11-10,subtraction.smaller-from-larger,wave3-y4-as-2,better,,\n"
+                        + "P002,2026-11-11,subtraction.smaller-from-larger,wave3-y4-as-2,,avoid,The booklet is lost\n");
+        Run run = Run.of(
+                "plan",
+                CLASS,
+                "--history",
+                history.toString(),
+                "--why",
+                "P002",
+                "--weeks",
+                "8",
+                "--why-not",
+                "wave3-y4-as-2");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("weeks:  8 from 2026-11-17", "targets for weeks 1 to", "assumed:", "rule: ", "evidence: ")
+                .contains("is ruled out", "The booklet is lost")
+                .doesNotContain("P003");
+    }
+
+    @Test
+    void weeks_need_a_first_day_and_a_sensible_number() {
+        assertThat(Run.of("plan", CLASS, "--weeks", "25").err()).contains("--date");
+        assertThat(Run.of("plan", CLASS, "--weeks", "61").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_class_and_a_school_change_who_teaches_it(@TempDir Path folder) throws IOException {
+        Path pupils = Files.writeString(folder.resolve("pupils.csv"), "pupil,year\nP002,4\nP011,4\n");
+        Path school =
+                Files.writeString(folder.resolve("school.csv"), "school,teacher_minutes,assistant_minutes\nS1,0,60\n");
+        JsonNode pupil = JSON.readTree(Run.of(
+                                "plan",
+                                CLASS,
+                                "--pupils",
+                                pupils.toString(),
+                                "--school",
+                                school.toString(),
+                                "--format",
+                                "json")
+                        .out())
+                .get("pupils")
+                .get(1);
+        assertThat(pupil.get("recommendations").get(0).get("delivery").asText()).isEqualTo("small-group");
+    }
 }
