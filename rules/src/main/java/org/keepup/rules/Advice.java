@@ -7,6 +7,7 @@ import org.keepup.rules.engine.RuleRun;
 import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.NextMove;
+import org.keepup.rules.fact.Recall;
 
 /**
  * What a pupil needs and with which material.
@@ -18,6 +19,7 @@ import org.keepup.rules.fact.NextMove;
  * @param conflicts where rules pulled in different directions, and how that was settled
  * @param courses what sessions have done so far, by misconception
  * @param moves where to go with each of them
+ * @param recalls what was secure and is due to come back, on a known day
  * @param trace every rule that fired, with the facts that it matched
  */
 public record Advice(
@@ -28,6 +30,7 @@ public record Advice(
         List<Conflict> conflicts,
         List<Course> courses,
         List<NextMove> moves,
+        List<Recall> recalls,
         List<RuleRun.Firing> trace) {
     public Advice {
         Objects.requireNonNull(situation, "situation");
@@ -37,6 +40,7 @@ public record Advice(
         conflicts = List.copyOf(conflicts);
         courses = List.copyOf(courses);
         moves = List.copyOf(moves);
+        recalls = List.copyOf(recalls);
         trace = List.copyOf(trace);
     }
 

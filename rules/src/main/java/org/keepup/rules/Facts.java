@@ -1,6 +1,7 @@
 package org.keepup.rules;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.keepup.core.misconception.Misconception;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.Overruling;
 import org.keepup.core.pupil.PastSession;
+import org.keepup.core.pupil.SessionOutcome;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.Hypothesis;
 import org.keepup.diagnostics.Outcome;
@@ -32,6 +34,7 @@ import org.keepup.rules.fact.Overruled;
 import org.keepup.rules.fact.Reach;
 import org.keepup.rules.fact.SharedError;
 import org.keepup.rules.fact.Shelf;
+import org.keepup.rules.fact.Taught;
 import org.keepup.rules.fact.Tried;
 
 /** A situation told in facts that rules can match. */
@@ -205,6 +208,20 @@ final class Facts {
                                 .orElse(entry.getKey()),
                         entry.getValue(),
                         answered))
+                .toList();
+    }
+
+    /** What was secure, and how long ago it was taught, if the day is known; what is half way comes up in its own sessions. */
+    static List<Taught> taught(Situation situation, List<Course> courses) {
+        return situation.circumstances().day().stream()
+                .flatMap(day -> courses.stream()
+                        .filter(course -> course.last() == SessionOutcome.SECURE)
+                        .map(course -> new Taught(
+                                course.misconception(),
+                                course.name(),
+                                (int) ChronoUnit.DAYS.between(course.lastTaught(), day),
+                                course.secureDays(),
+                                1)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.keepup.rules;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +34,6 @@ import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
 import org.keepup.rules.fact.NextMove;
 import org.keepup.rules.fact.Recall;
-import org.keepup.rules.fact.Taught;
 import org.keepup.rules.fact.WeekAhead;
 import org.keepup.rules.fact.WeekUse;
 
@@ -167,7 +165,7 @@ public final class ProgrammePlanner {
                     exploredLast));
             Justification because = new Justification(
                     use.rule().name(), use.fact().because(), use.rule().source());
-            List<Recall> recalls = off.isPresent() ? List.of() : recalls(advice, day);
+            List<Recall> recalls = off.isPresent() ? List.of() : advice.recalls();
             List<String> retrieval = recalls.stream()
                     .map(recall -> name(advice, recall.misconception()))
                     .toList();
@@ -299,25 +297,6 @@ public final class ProgrammePlanner {
                             .thenComparing(concluded -> concluded.rule().name()))
                     .orElseThrow(() -> new IllegalStateException("no rule says what week " + week.number()
                             + " is for. Maybe one of the family 'programme'" + " was switched off."));
-        }
-
-        private List<Recall> recalls(Advice advice, LocalDate day) {
-            List<Taught> taught = advice.courses().stream()
-                    // what is half way comes up in its own sessions
-                    .filter(course -> course.last() == SessionOutcome.SECURE)
-                    .map(course -> new Taught(
-                            course.misconception(),
-                            course.name(),
-                            (int) ChronoUnit.DAYS.between(course.lastTaught(), day),
-                            course.secureDays(),
-                            1))
-                    .toList();
-            Map<String, Recall> recalls = new TreeMap<>();
-            rules.run(taught)
-                    .concluded(Recall.class)
-                    .map(Concluded::fact)
-                    .forEach(recall -> recalls.putIfAbsent(recall.misconception(), recall));
-            return List.copyOf(recalls.values());
         }
 
         private void held(LocalDate day, String misconception, String material, SessionOutcome outcome) {

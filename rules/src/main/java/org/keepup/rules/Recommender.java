@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Problems;
@@ -25,6 +27,7 @@ import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.Recall;
 import org.keepup.rules.fact.Route;
 import org.keepup.rules.fact.SharedError;
 import org.keepup.rules.fact.Shelf;
@@ -84,6 +87,7 @@ public final class Recommender {
         given.addAll(facts.overruled(situation));
         List<Course> courses = facts.courses(situation);
         given.addAll(courses);
+        given.addAll(Facts.taught(situation, courses));
         Aim.of(situation.pupil()).ifPresent(given::add);
         situation.circumstances().school().ifPresent(given::add);
         RuleRun run = rules.run(given);
@@ -148,7 +152,16 @@ public final class Recommender {
                     new Conflicts(run, weighing).in(order),
                     courses,
                     Moves.of(run),
+                    recalls(),
                     run.firings());
+        }
+
+        private List<Recall> recalls() {
+            Map<String, Recall> recalls = new TreeMap<>();
+            run.concluded(Recall.class)
+                    .sorted(Comparator.comparing(concluded -> concluded.rule().name()))
+                    .forEach(concluded -> recalls.putIfAbsent(concluded.fact().misconception(), concluded.fact()));
+            return List.copyOf(recalls.values());
         }
 
         private Concern concern(Need need) {

@@ -1,0 +1,188 @@
+package org.keepup.rules.simulation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.keepup.core.material.Material;
+import org.keepup.core.pupil.PastSession;
+import org.keepup.core.pupil.Pupil;
+import org.keepup.core.pupil.SessionOutcome;
+import org.keepup.core.response.Response;
+import org.keepup.core.response.ResponseSheet;
+import org.keepup.diagnostics.Diagnosis;
+import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.Outcome;
+import org.keepup.diagnostics.TopicDiagnosis;
+import org.keepup.rules.Advice;
+import org.keepup.rules.Circumstances;
+import org.keepup.rules.Concern;
+import org.keepup.rules.Recommendation;
+import org.keepup.rules.Recommender;
+import org.keepup.rules.Situation;
+import org.keepup.rules.fact.Lesson;
+import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.Recall;
+import org.keepup.rules.fact.Shelf;
+
+/** The ways of choosing that are compared. */
+final class Tutors {
+
+    private static final Lesson TUTORIAL = Lesson.oneToOne(20);
+
+    private Tutors() {}
+
+    /** By the rules: diagnosis, recommendation, what earlier sessions did, what is due to come back. */
+    static final class ByRules implements Tutor {
+        private final Pupil pupil;
+        private final Diagnostics diagnostics;
+        private final Recommender recommender;
+        private final List<PastSession> history = new ArrayList<>();
+        private final Set<String> asked = new HashSet<>();
+        private Optional<ResponseSheet> seen = Optional.empty();
+        private Optional<Diagnosis> diagnosis = Optional.empty();
+
+        ByRules(Pupil pupil, Diagnostics diagnostics, Recommender recommender) {
+            this.pupil = pupil;
+            this.diagnostics = diagnostics;
+            this.recommender = recommender;
+        }
+
+        @Override
+        public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
+            if (!seen.equals(Optional.of(sheet))) {
+                diagnosis = Optional.of(diagnostics.diagnose(sheet));
+                seen = Optional.of(sheet);
+            }
+            Advice advice = recommender.advise(
+                    new Situation(
+                            pupil,
+                            sheet,
+                            diagnosis.orElseThrow(),
+                            history,
+                            Circumstances.UNKNOWN.on(day).answeredOn(answered)),
+                    TUTORIAL);
+            List<String> recalls =
+                    advice.recalls().stream().map(Recall::misconception).toList();
+            Optional<Concern> concern = advice.concerns().stream()
+                    .filter(one ->
+                            one.need().kind() != Need.Kind.MOVE_ON && one.need().kind() != Need.Kind.CHECK)
+                    .filter(one -> one.need().kind() == Need.Kind.UNDO
+                            || !asked.contains(one.need().topic() + answered))
+                    .findFirst();
+            if (concern.isEmpty()) {
+                return recalls.isEmpty()
+                        ? Session.NONE
+                        : new Session(recalls.get(0), Optional.empty(), "", recalls, "It is due to come back.");
+            }
+            Need need = concern.get().need();
+            if (need.kind() != Need.Kind.UNDO) {
+                asked.add(need.topic() + answered);
+                return new Session("", Optional.empty(), need.topic(), recalls, need.because());
+            }
+            return new Session(
+                    need.misconception(),
+                    advice.recommendationFor(concern.get()).map(Recommendation::material),
+                    "",
+                    recalls,
+                    need.because());
+        }
+
+        @Override
+        public void hear(PastSession session, List<Response> exit) {
+            history.add(session);
+        }
+    }
+
+    /** The next unit of a fixed scheme, whatever the pupil answers. */
+    static final class ByScheme implements Tutor {
+        private final List<Material> units;
+        private int next;
+
+        ByScheme(List<Material> units) {
+            this.units = List.copyOf(units);
+        }
+
+        @Override
+        public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
+            Material unit = units.get(next % units.size());
+            next++;
+            return new Session("", Optional.of(unit), "", List.of(), "The next unit of the scheme.");
+        }
+    }
+
+    /** Any material written for the year below or above the one that it should be. */
+    static final class AtRandom implements Tutor {
+        private final List<Material> materials;
+        private final Random random;
+
+        AtRandom(List<Material> materials, long seed) {
+            this.materials = List.copyOf(materials);
+            this.random = new Random(seed);
+        }
+
+        @Override
+        public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
+            return new Session(
+                    "",
+                    Optional.of(materials.get(random.nextInt(materials.size()))),
+                    "",
+                    List.of(),
+                    "Drawn at random.");
+        }
+    }
+
+    /** The diagnosed error with most wrong answers, with the material that the catalogue names first, until the exit is right. */
+    static final class ByFrequency implements Tutor {
+        private final Diagnostics diagnostics;
+        private final Shelf shelf;
+        private final Set<String> done = new HashSet<>();
+        private Optional<ResponseSheet> seen = Optional.empty();
+        private Optional<Diagnosis> diagnosis = Optional.empty();
+
+        ByFrequency(Diagnostics diagnostics, Shelf shelf) {
+            this.diagnostics = diagnostics;
+            this.shelf = shelf;
+        }
+
+        @Override
+        public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
+            if (!seen.equals(Optional.of(sheet))) {
+                diagnosis = Optional.of(diagnostics.diagnose(sheet));
+                seen = Optional.of(sheet);
+                done.clear();
+            }
+            return diagnosis.orElseThrow().topics().stream()
+                    .filter(topic -> topic.outcome() == Outcome.SYSTEMATIC)
+                    .sorted(Comparator.comparingInt((TopicDiagnosis topic) -> topic.correct() - topic.responses())
+                            .thenComparing(TopicDiagnosis::topic))
+                    .flatMap(topic -> topic.hypotheses().stream().limit(1))
+                    .flatMap(leading -> leading.malrules().stream())
+                    .flatMap(malrule -> shelf.misconceptions().behind(malrule).stream())
+                    .filter(misconception -> !done.contains(misconception.id()))
+                    .findFirst()
+                    .map(misconception -> new Session(
+                            misconception.id(),
+                            shelf.madeFor(misconception.id()).stream()
+                                    .findFirst()
+                                    .or(() -> shelf.ownActivity(misconception.id()).stream()
+                                            .findFirst())
+                                    .map(Shelf.Book::material),
+                            "",
+                            List.of(),
+                            "Most answers go wrong here."))
+                    .orElse(Session.NONE);
+        }
+
+        @Override
+        public void hear(PastSession session, List<Response> exit) {
+            if (session.outcome() == SessionOutcome.SECURE) {
+                done.add(session.subject());
+            }
+        }
+    }
+}
