@@ -11,9 +11,10 @@ import org.keepup.core.number.Rational;
 final class AnswerReader {
 
     private static final Pattern REMAINDER = Pattern.compile("(-?\\d+)\\s*(?:r|R|rem\\.?|Rem\\.?|remainder)\\s*(\\d+)");
+    private static final Pattern SPACED = Pattern.compile("-?\\d{1,3}(?: \\d{3})+");
     private static final Pattern VULGAR = Pattern.compile("(\\d*)\\s*([\\u00BC-\\u00BE\\u2150-\\u215E])");
     private static final Pattern UNIT = Pattern.compile(
-            "(.*[\\d%])\\s*(?:p|pence|km|cm²?|mm²?|m²?|cm2|cm3|cm³|m2|kg|g|ml|l|litres?|°|degrees?|hours?|h|minutes?|mins?)");
+            "(.*[\\d%])\\s*(?:p|pence|km|cm²?|mm²?|m²?|cm2|cm3|cm³|m2|kg|kilograms?|g|grams?|ml|millilitres?|l|litres?|metres?|centimetres?|kilometres?|sq(?:uare)? ?(?:cm|m)|(?:cm|m) squared|°|degrees?|hours?|h|minutes?|mins?)");
 
     private AnswerReader() {}
 
@@ -52,7 +53,8 @@ final class AnswerReader {
                 .replace('–', '-')
                 .replace('⁄', '/')
                 .strip();
-        return plain.startsWith("=") ? plain.substring(1).strip() : plain;
+        String answer = plain.startsWith("=") ? plain.substring(1).strip() : plain;
+        return SPACED.matcher(answer).matches() ? answer.replace(" ", "") : answer;
     }
 
     /** Without a leading pound sign or a trailing unit: "£3.40" and "12 cm" are worth 3.40 and 12. */

@@ -3,18 +3,21 @@ package org.keepup.core.task;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.number.Numeral;
 import org.keepup.core.number.Rational;
 
 /** When an answer counts as right: worth the same, and written as the task asks. */
 enum Acceptance {
-    /** Any number worth the same; text written the same. */
+    /** Any number worth the same; text written the same; the signs of a comparison also in words. */
     VALUE {
         @Override
         boolean accepts(Answer correct, Answer given) {
-            return correct.sameValue(given);
+            return correct.sameValue(given)
+                    || COMPARISONS.getOrDefault(correct.text(), Set.of()).contains(given.form());
         }
     },
     /** Written the same. */
@@ -68,6 +71,25 @@ enum Acceptance {
                     && kindIs(given, Numeral.Kind.WHOLE, Numeral.Kind.DECIMAL);
         }
     },
+    /** The same amount of money: £1.20, 120p, or 1.20 where the right answer is in pounds. */
+    MONEY {
+        @Override
+        boolean accepts(Answer correct, Answer given) {
+            boolean pence = correct.text().endsWith("p");
+            Optional<Rational> right = amount(correct, pence);
+            return right.isPresent() ? right.equals(amount(given, pence)) : correct.sameForm(given);
+        }
+    },
+    /** The same time: 2:15, 02:15, 2 h 15 min; before or after noon only where the right answer says it. */
+    TIME {
+        @Override
+        boolean accepts(Answer correct, Answer given) {
+            Optional<Rational> right = ClockText.minutes(correct.text());
+            return right.isPresent()
+                    && right.equals(ClockText.minutes(given.text()))
+                    && ClockText.half(correct.text()).equals(ClockText.half(given.text()));
+        }
+    },
     /** The same items in the same order. */
     LIST {
         @Override
@@ -83,7 +105,38 @@ enum Acceptance {
         }
     };
 
+    private static final Map<String, Set<String>> COMPARISONS = Map.of(
+            "<", Set.of("less than", "less", "smaller", "smaller than", "is less than"),
+            ">",
+                    Set.of(
+                            "greater than",
+                            "greater",
+                            "more than",
+                            "more",
+                            "bigger",
+                            "bigger than",
+                            "larger",
+                            "larger than"),
+            "=",
+                    Set.of(
+                            "equal",
+                            "equal to",
+                            "equals",
+                            "the same",
+                            "same",
+                            "they are equal",
+                            "they are the same",
+                            "both"));
+
     abstract boolean accepts(Answer correct, Answer given);
+
+    /** In pounds; a bare number is pence where the question is about pence. */
+    private static Optional<Rational> amount(Answer answer, boolean pence) {
+        String text = answer.text().strip().toLowerCase(Locale.ROOT);
+        boolean inPence = text.matches(".*\\d ?p(?:ence)?") || pence && !text.startsWith("£") && !text.contains(".");
+        Rational unit = Rational.of(inPence ? 100 : 1);
+        return answer.value().map(value -> value.dividedBy(unit));
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -125,7 +178,7 @@ enum Acceptance {
     }
 
     private static List<String> items(Answer answer, boolean anyOrder) {
-        List<String> items = Arrays.stream(answer.text().split("\\s*[,;]\\s*|\\s+and\\s+|\\s+"))
+        List<String> items = Arrays.stream(answer.text().split("\\s*[,;<>]\\s*|\\s+and\\s+|\\s+"))
                 .filter(item -> !item.isBlank())
                 .map(item -> {
                     Answer part = Answer.parse(item);

@@ -1,5 +1,6 @@
 package org.keepup.core.task;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ final class Line {
     /** Longer lines are no tasks. */
     static final int MAX_LENGTH = 300;
 
+    private static final Pattern VULGAR = Pattern.compile("(\\d?) ?([\\u00BC-\\u00BE\\u2150-\\u215E])");
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d) %");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern TIMES =
             Pattern.compile("(?<=[\\d)%²³]) ?[x×✕*] ?(?=[\\d(\\[?-])|(?<=[\\]?]) ?[x×✕*] ?(?=\\d)");
@@ -32,6 +35,13 @@ final class Line {
         }
         text = text.replace('−', '-').replace('–', '-').replace(' ', ' ');
         text = SPACES.matcher(text).replaceAll(" ");
+        text = VULGAR.matcher(text)
+                .replaceAll(match -> (match.group(1).isEmpty() ? "" : match.group(1) + " ")
+                        + Normalizer.normalize(match.group(2), Normalizer.Form.NFKC)
+                                .replace('⁄', '/'));
+        if (text.indexOf('%') > 0) {
+            text = PERCENT.matcher(text).replaceAll("%");
+        }
         if (text.indexOf('x') >= 0 || text.indexOf('×') >= 0 || text.indexOf('*') >= 0 || text.indexOf('✕') >= 0) {
             text = TIMES.matcher(text).replaceAll(" x ");
         }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.formula.Value;
 
@@ -12,6 +13,11 @@ import org.keepup.core.formula.Value;
  * canonical notation.
  */
 public final class Task {
+
+    private static final Pattern NO_ANSWER = Pattern.compile(
+            "(?:it(?:'s| is) )?(?:not defined|undefined|impossible|not possible|no answer|(?:you )?(?:can ?not|can['’]?t)"
+                    + "(?: (?:do it|be done|divide by (?:0|zero|nought)))?)[.!]?",
+            Pattern.CASE_INSENSITIVE);
 
     private final TaskForm form;
     private final Map<String, Value> values;
@@ -55,9 +61,14 @@ public final class Task {
         return correct;
     }
 
-    /** Whether an answer is right: worth the same as the right one and, where the form asks for it, written as asked. */
+    /**
+     * Whether an answer is right: worth the same as the right one and, where the form asks for it, written as asked. Where
+     * there is no right answer, right is to say so: "can't be done", "not defined".
+     */
     public boolean accepts(Answer answer) {
-        return correct.isPresent() && form.accepts(this, correct.get(), answer);
+        return correct.isPresent()
+                ? form.accepts(this, correct.get(), answer)
+                : NO_ANSWER.matcher(answer.text().strip()).matches();
     }
 
     @Override

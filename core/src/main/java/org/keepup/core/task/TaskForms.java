@@ -97,6 +97,15 @@ public final class TaskForms {
     /** Reads a line of notation; empty when it is of no known form. */
     public Optional<Task> find(String line) {
         String regular = Line.regular(line);
+        Optional<Task> task = findRegular(regular);
+        if (task.isPresent()) {
+            return task;
+        }
+        String plain = Phrasing.plain(regular);
+        return plain.equals(regular) ? Optional.empty() : findRegular(plain);
+    }
+
+    private Optional<Task> findRegular(String regular) {
         return candidates(regular)
                 .flatMap(form -> match(form, regular).stream())
                 .findFirst();

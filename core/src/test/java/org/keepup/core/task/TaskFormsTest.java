@@ -101,9 +101,43 @@ class TaskFormsTest {
                 "-3-5 | -3 - 5",
                 "mean of 3,5,10 | mean of 3, 5, 10",
                 "1,204 - 0050 | 1,204 - 0050",
-                "0.50 + .5 | 0.50 + .5"
+                "0.50 + .5 | 0.50 + .5",
+                "½ + ¼ = | 1/2 + 1/4",
+                "2½ x 3 | 2 1/2 x 3",
+                "25 % of 80 | 25% of 80",
+                "3.4×10 | 3.4 x 10",
+                "£3.50+£1.25 | £3.50 + £1.25",
+                "5² | 5 squared"
             })
     void odd_spaces_and_signs_are_made_regular(String line, String text) {
+        assertThat(FORMS.find(line).map(Task::text).orElse(null)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.3, 0.12, 0.5 in order | order 0.3, 0.12, 0.5",
+                "Put in order: 0.3, 0.12, 0.5 | order 0.3, 0.12, 0.5",
+                "put these in order, starting with the largest: 1/2, 1/3 | ",
+                "Which is larger, 1/2 or 1/3? | larger of 1/2 and 1/3",
+                "Which is bigger: 0.3 or 0.12? | larger of 0.3 and 0.12",
+                "Work out 402 - 137. | 402 - 137",
+                "Write 3/4 as a decimal | 3/4 as decimal",
+                "convert 7/4 to a mixed number | 7/4 as mixed",
+                "3/4 of £20 | 3/4 of 20",
+                "10% of 250 g | 10% of 250",
+                "3/5 = ?% | 3/5 as percent",
+                "area of a rectangle 3 cm by 5 cm | area of rectangle 3 by 5",
+                "round 3472 to the nearest hundred | round 3472 to nearest 100",
+                "3.5 kg to g | 3.5 kg in g",
+                "how many cm in 3 m? | 3 m in cm",
+                "17 ÷ 5 = r | 17 / 5 r",
+                "2, 5, 8, ... | next in 2, 5, 8",
+                "0.3 ○ 0.12 | 0.3 ? 0.12",
+                "√49 | square root of 49"
+            })
+    void other_ways_of_asking_are_understood(String line, String text) {
         assertThat(FORMS.find(line).map(Task::text).orElse(null)).isEqualTo(text);
     }
 
@@ -142,7 +176,41 @@ class TaskFormsTest {
                 "1:45 + 0:30 | 2:15 | true",
                 "1:45 + 0:30 | 1:75 | false",
                 "0.35 ? 0.4 | < | true",
-                "402 - 137 | 265.0 | true"
+                "402 - 137 | 265.0 | true",
+                "4000 - 1500 | 2 500 | true",
+                "12 / 0 | can't be done | true",
+                "12 / 0 | not defined | true",
+                "12 / 0 | 0 | false",
+                "£3.50 + £1.25 | 4.75 | true",
+                "£3.50 + £1.25 | 475p | true",
+                "£3.50 + £1.25 | 475 | false",
+                "35p + 20p | 55 | true",
+                "35p + 20p | £0.55 | true",
+                "35p + 20p | £55 | false",
+                "change from £10 for £6.35 | 365p | true",
+                "change from £10 for £6.35 | £3.65p | false",
+                "1:45 + 0:30 | 2 hours 15 minutes | true",
+                "1:45 + 0:30 | 02:15 | true",
+                "1:45 + 0:30 | 2.15 | false",
+                "15:20 in 12-hour time | 3.20pm | true",
+                "15:20 in 12-hour time | 3:20 p.m. | true",
+                "15:20 in 12-hour time | 3:20 | false",
+                "15:20 in 12-hour time | 3:20 am | false",
+                "3:20 pm in 24-hour time | 1520 | true",
+                "3:20 pm in 24-hour time | 3:20 pm | false",
+                "0.35 ? 0.4 | less than | true",
+                "0.35 ? 0.4 | more than | false",
+                "larger of 0.5 and 0.50 | the same | true",
+                "order 0.4, 0.35, 0.125 | 0.125 < 0.35 < 0.4 | true",
+                "read point (3, 5) | 3,5 | true",
+                "read point (3, 5) | 5,3 | false",
+                "share 20 in 1:3 | 5, 15 | true",
+                "share 20 in 1:3 | 15 and 5 | false",
+                "value of the 4 in 6.43 | 4/10 | true",
+                "value of the 4 in 6.43 | 4 | false",
+                "3 kg in g | 3000 grams | true",
+                "1/3 as decimal | 0.333 | true",
+                "1/3 as decimal | 0.3 | false"
             })
     void the_form_says_which_answers_are_right(String line, String answer, boolean right) {
         assertThat(FORMS.parse(line).accepts(Answer.parse(answer))).isEqualTo(right);

@@ -209,6 +209,31 @@ class MalruleLibraryTest {
                 .doesNotContain("265");
     }
 
+    static Stream<Task> aLineOfEveryForm() {
+        return LIBRARY.forms().all().stream()
+                .flatMap(form -> form.examples().stream().limit(1))
+                .map(example -> LIBRARY.forms().parse(example.task()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("aLineOfEveryForm")
+    void a_line_of_every_form_is_predicted_and_every_answer_has_its_working(Task task) {
+        LIBRARY.wrongAnswers(task).forEach((answer, malrules) -> {
+            assertThat(task.accepts(answer))
+                    .as("%s = %s is right", task.text(), answer.text())
+                    .isFalse();
+            assertThat(answer.text())
+                    .as("an answer to %s", task.text())
+                    .isNotBlank()
+                    .doesNotContain("null");
+            assertThat(malrules)
+                    .isNotEmpty()
+                    .allSatisfy(malrule -> assertThat(malrule.steps(task))
+                            .as("working of %s in %s", malrule.id(), task.text())
+                            .isNotEmpty());
+        });
+    }
+
     private static MalruleLibrary read(String yaml) {
         return MalruleLibrary.of(Catalogues.of(layers(yaml)));
     }
