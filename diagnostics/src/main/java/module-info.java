@@ -18,6 +18,8 @@ module org.keepup.diagnostics {
     exports org.keepup.diagnostics.evaluation;
     exports org.keepup.diagnostics.malrule;
     exports org.keepup.diagnostics.malrule.column;
+    exports org.keepup.diagnostics.mastery;
+    exports org.keepup.diagnostics.option;
     exports org.keepup.diagnostics.probe;
     exports org.keepup.diagnostics.testkit;
 
@@ -26,7 +28,9 @@ module org.keepup.diagnostics {
     uses org.keepup.diagnostics.malrule.MalruleProvider;
 
     provides org.keepup.diagnostics.DiagnosticEngineProvider with
-            org.keepup.diagnostics.bayes.BayesEngineProvider;
+            org.keepup.diagnostics.bayes.BayesEngineProvider,
+            org.keepup.diagnostics.mastery.MasteryEngineProvider,
+            org.keepup.diagnostics.option.OptionEngineProvider;
     provides org.keepup.diagnostics.malrule.MalruleProcedures with
             org.keepup.diagnostics.malrule.TaggedOptions,
             org.keepup.diagnostics.malrule.column.ColumnProcedures;

@@ -19,4 +19,9 @@ public interface DiagnosticEngine {
     default boolean reads(Response response) {
         return true;
     }
+
+    /** Whether this engine makes anything of marks without answers; where several do, the first reads them all. */
+    default boolean readsMarks() {
+        return false;
+    }
 }

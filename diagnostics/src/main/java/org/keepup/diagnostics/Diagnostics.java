@@ -1,11 +1,15 @@
 package org.keepup.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.keepup.core.Catalogues;
+import org.keepup.core.response.MarkedResponse;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
@@ -14,6 +18,13 @@ import org.keepup.diagnostics.malrule.MalruleLibrary;
  * From a pupil's answers to what is behind them: runs one engine or several and puts their findings together. Immutable and
  * thread-safe; build it once and share it.
  *
+ * <p>Every response belongs to the evidence of exactly one engine: the first, in the order of the engines, that can read it.
+ * The standard order is {@code option}, {@code bayes}, {@code mastery}: an option picked is weighed as a pick, since only the
+ * option engine reckons with guessing; everything written is weighed as written; marks without answers, and answers that no
+ * other engine can read, show what is secure. A row that holds a written answer besides its mark or option counts as written.
+ * Findings about one topic are {@linkplain TopicDiagnosis#together put together}; those of marks are told by objective. An
+ * engine of somebody else's runs only when it is named.
+ *
  * <pre>{@code
  * Diagnostics diagnostics = Diagnostics.of(Catalogues.builtIn());
  * Diagnosis diagnosis = diagnostics.diagnose(sheet);
@@ -21,7 +32,7 @@ import org.keepup.diagnostics.malrule.MalruleLibrary;
  */
 public final class Diagnostics {
 
-    private static final String STANDARD = "bayes";
+    private static final List<String> STANDARD = List.of("option", "bayes", "mastery");
 
     private final List<DiagnosticEngine> engines;
 
@@ -29,18 +40,18 @@ public final class Diagnostics {
         this.engines = List.copyOf(engines);
     }
 
-    /** With the standard engine, which explains raw answers by malrules. */
+    /** With Keepup's own engines, in the standard order. */
     public static Diagnostics of(Catalogues catalogues) {
         return of(catalogues, MalruleLibrary.of(catalogues));
     }
 
     /**
-     * With the standard engine, over a library that the caller has at hand.
+     * With Keepup's own engines, over a library that the caller has at hand.
      *
      * @param malrules the library over these catalogues
      */
     public static Diagnostics of(Catalogues catalogues, MalruleLibrary malrules) {
-        return of(catalogues, malrules, List.of(STANDARD));
+        return of(catalogues, malrules, STANDARD);
     }
 
     /**
@@ -89,17 +100,47 @@ public final class Diagnostics {
         if (engines.size() == 1) {
             return engines.get(0).diagnose(sheet);
         }
-        List<TopicDiagnosis> topics = new ArrayList<>();
-        List<Response> left = sheet.responses();
-        for (DiagnosticEngine engine : engines) {
-            List<Response> read = left.stream().filter(engine::reads).toList();
-            left = left.stream().filter(response -> !engine.reads(response)).toList();
-            topics.addAll(engine.diagnose(new ResponseSheet(sheet.pupil(), read, sheet.marks(), sheet.details()))
-                    .topics());
-        }
+        Map<String, List<TopicDiagnosis>> byTopic = new LinkedHashMap<>();
+        int responses = sheet.responses().size();
         int correct =
                 (int) sheet.responses().stream().filter(Response::isCorrect).count();
-        return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
+        List<Response> left = sheet.responses();
+        List<MarkedResponse> marks = sheet.marks();
+        for (DiagnosticEngine engine : engines) {
+            List<Response> read = left.stream().filter(engine::reads).toList();
+            List<MarkedResponse> marked = engine.readsMarks() ? marks : List.of();
+            if (read.isEmpty() && marked.isEmpty()) {
+                continue;
+            }
+            left = left.stream().filter(response -> !engine.reads(response)).toList();
+            Diagnosis part = engine.diagnose(new ResponseSheet(sheet.pupil(), read, marked, sheet.details()));
+            if (!marked.isEmpty()) {
+                marks = List.of();
+                responses += part.responses() - read.size();
+                correct += part.correct()
+                        - (int) read.stream().filter(Response::isCorrect).count();
+            }
+            part.topics()
+                    .forEach(topic -> byTopic.computeIfAbsent(topic.topic(), name -> new ArrayList<>())
+                            .add(topic));
+        }
+        List<TopicDiagnosis> topics = new ArrayList<>();
+        byTopic.forEach((topic, parts) -> topics.add(
+                parts.size() == 1
+                        ? parts.get(0)
+                        : TopicDiagnosis.together(
+                                topic,
+                                parts,
+                                (all, right, outcome, hypotheses) -> parts.stream()
+                                        .map(TopicDiagnosis::summary)
+                                        .collect(Collectors.joining(" ")))));
+        List<String> order = sheet.responses().stream()
+                .map(response -> response.task().form().topic())
+                .distinct()
+                .toList();
+        topics.sort(Comparator.comparingInt(
+                topic -> order.contains(topic.topic()) ? order.indexOf(topic.topic()) : order.size()));
+        return new Diagnosis(sheet.pupil(), responses, correct, topics);
     }
 
     private static Map<String, DiagnosticEngineProvider> providers() {

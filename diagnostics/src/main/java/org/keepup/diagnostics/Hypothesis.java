@@ -1,6 +1,7 @@
 package org.keepup.diagnostics;
 
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -30,5 +31,20 @@ public record Hypothesis(
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, not " + probability);
         }
+    }
+
+    /** The same hypothesis on the evidence of this and of another part of a sheet; the higher probability stays. */
+    Hypothesis with(Hypothesis part) {
+        List<SortedSet<String>> alike = new ArrayList<>(indistinguishable);
+        alike.retainAll(part.indistinguishable);
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(part.evidence);
+        return new Hypothesis(
+                malrules,
+                Math.max(probability, part.probability),
+                explains + part.explains,
+                wrong + part.wrong,
+                alike,
+                all);
     }
 }

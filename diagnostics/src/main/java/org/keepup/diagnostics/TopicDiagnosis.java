@@ -1,7 +1,11 @@
 package org.keepup.diagnostics;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 
 /**
  * What one pupil's answers to one topic say.
@@ -30,8 +34,64 @@ public record TopicDiagnosis(
         hypotheses = List.copyOf(hypotheses);
     }
 
+    /** Says in one plain sentence what parts of a topic come to together. */
+    public interface Summing {
+        String summary(int responses, int correct, Outcome outcome, List<Hypothesis> hypotheses);
+    }
+
     /**
-     * Posterior probabilities; they add up to 1.
+     * One topic from parts that rest on different responses. What is found in one part is not unmade by another: an outcome
+     * that names something comes before one that is open, and a topic is secure only when every part is. Hypotheses keep their
+     * own probabilities; one that several parts hold has all their evidence and the highest of their probabilities, no more,
+     * since each part began with a prior of its own. Knowing the topic is knowing every part.
+     *
+     * @param parts at least one
+     */
+    public static TopicDiagnosis together(String topic, List<TopicDiagnosis> parts, Summing summing) {
+        Map<SortedSet<String>, Hypothesis> bySet = new LinkedHashMap<>();
+        double correct = 1;
+        double notSystematic = 1;
+        double notOther = 1;
+        for (TopicDiagnosis part : parts) {
+            part.hypotheses().forEach(one -> bySet.merge(one.malrules(), one, Hypothesis::with));
+            correct *= part.probabilities().correct();
+            notSystematic *= 1 - part.probabilities().systematic();
+            notOther *= 1 - part.probabilities().other();
+        }
+        List<Hypothesis> hypotheses = bySet.values().stream()
+                .sorted(Comparator.comparingDouble(Hypothesis::probability)
+                        .reversed()
+                        .thenComparing(hypothesis -> hypothesis.malrules().toString()))
+                .toList();
+        double systematic = Math.min(1 - notSystematic, 1 - correct);
+        double other = Math.min(1 - notOther, 1 - correct - systematic);
+        double unsystematic = Math.max(0, 1 - correct - systematic - other);
+        int responses = parts.stream().mapToInt(TopicDiagnosis::responses).sum();
+        int right = parts.stream().mapToInt(TopicDiagnosis::correct).sum();
+        Outcome outcome = outcome(parts);
+        return new TopicDiagnosis(
+                topic,
+                responses,
+                right,
+                outcome,
+                hypotheses,
+                new Probabilities(correct, systematic, unsystematic, Math.max(0, other)),
+                summing.summary(responses, right, outcome, hypotheses));
+    }
+
+    private static Outcome outcome(List<TopicDiagnosis> parts) {
+        for (Outcome outcome :
+                List.of(Outcome.SYSTEMATIC, Outcome.UNSYSTEMATIC, Outcome.NOT_ENOUGH_EVIDENCE, Outcome.SLIPS)) {
+            if (parts.stream().anyMatch(part -> part.outcome() == outcome)) {
+                return outcome;
+            }
+        }
+        return Outcome.SECURE;
+    }
+
+    /**
+     * Posterior probabilities; they add up to 1, except where marks alone are known: then what is missing to 1 is not knowing
+     * it, of a kind that marks do not tell.
      *
      * @param correct knows it, slips apart
      * @param systematic some malrule or set of malrules of the library

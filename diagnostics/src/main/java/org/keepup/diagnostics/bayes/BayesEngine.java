@@ -148,7 +148,7 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     private Map<Component, List<Response>> answered(ResponseSheet sheet) {
         Map<Component, List<Response>> answered = new LinkedHashMap<>();
         for (Response response : sheet.responses()) {
-            if (response.status() == Status.ANSWERED) {
+            if (response.status() == Status.ANSWERED && reads(response)) {
                 answered.computeIfAbsent(component(response.task().form()), component -> new ArrayList<>())
                         .add(response);
             }
@@ -165,6 +165,12 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     @Override
     public String name() {
         return "bayes";
+    }
+
+    /** A response to a task of a form that this engine was built with. */
+    @Override
+    public boolean reads(Response response) {
+        return componentByForm.containsKey(response.task().form().id());
     }
 
     @Override
