@@ -125,15 +125,7 @@ public final class Diagnostics {
                             .add(topic));
         }
         List<TopicDiagnosis> topics = new ArrayList<>();
-        byTopic.forEach((topic, parts) -> topics.add(
-                parts.size() == 1
-                        ? parts.get(0)
-                        : TopicDiagnosis.together(
-                                topic,
-                                parts,
-                                (all, right, outcome, hypotheses) -> parts.stream()
-                                        .map(TopicDiagnosis::summary)
-                                        .collect(Collectors.joining(" ")))));
+        byTopic.forEach((topic, parts) -> topics.add(parts.size() == 1 ? parts.get(0) : together(topic, parts)));
         List<String> order = sheet.responses().stream()
                 .map(response -> response.task().form().topic())
                 .distinct()
@@ -141,6 +133,19 @@ public final class Diagnostics {
         topics.sort(Comparator.comparingInt(
                 topic -> order.contains(topic.topic()) ? order.indexOf(topic.topic()) : order.size()));
         return new Diagnosis(sheet.pupil(), responses, correct, topics);
+    }
+
+    /** What engines say of one topic; right answers that are too few for one engine do not unmake what another has seen. */
+    private static TopicDiagnosis together(String topic, List<TopicDiagnosis> parts) {
+        List<TopicDiagnosis> deciding = parts.stream()
+                .filter(part -> part.outcome() != Outcome.NOT_ENOUGH_EVIDENCE || part.correct() < part.responses())
+                .toList();
+        return TopicDiagnosis.together(
+                topic,
+                parts,
+                TopicDiagnosis.outcome(deciding.isEmpty() ? parts : deciding),
+                (all, right, outcome, hypotheses) ->
+                        parts.stream().map(TopicDiagnosis::summary).collect(Collectors.joining(" ")));
     }
 
     private static Map<String, DiagnosticEngineProvider> providers() {

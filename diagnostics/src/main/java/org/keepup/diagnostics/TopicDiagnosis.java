@@ -40,14 +40,14 @@ public record TopicDiagnosis(
     }
 
     /**
-     * One topic from parts that rest on different responses. What is found in one part is not unmade by another: an outcome
-     * that names something comes before one that is open, and a topic is secure only when every part is. Hypotheses keep their
-     * own probabilities; one that several parts hold has all their evidence and the highest of their probabilities, no more,
-     * since each part began with a prior of its own. Knowing the topic is knowing every part.
+     * One topic from parts that rest on different responses. Hypotheses keep their own probabilities; one that several parts
+     * hold has all their evidence and the highest of their probabilities, no more, since each part began with a prior of its
+     * own. Knowing the topic is knowing every part.
      *
      * @param parts at least one
+     * @param outcome what they come to, see {@link #outcome(List)}
      */
-    public static TopicDiagnosis together(String topic, List<TopicDiagnosis> parts, Summing summing) {
+    public static TopicDiagnosis together(String topic, List<TopicDiagnosis> parts, Outcome outcome, Summing summing) {
         Map<SortedSet<String>, Hypothesis> bySet = new LinkedHashMap<>();
         double correct = 1;
         double notSystematic = 1;
@@ -68,7 +68,6 @@ public record TopicDiagnosis(
         double unsystematic = Math.max(0, 1 - correct - systematic - other);
         int responses = parts.stream().mapToInt(TopicDiagnosis::responses).sum();
         int right = parts.stream().mapToInt(TopicDiagnosis::correct).sum();
-        Outcome outcome = outcome(parts);
         return new TopicDiagnosis(
                 topic,
                 responses,
@@ -79,7 +78,11 @@ public record TopicDiagnosis(
                 summing.summary(responses, right, outcome, hypotheses));
     }
 
-    private static Outcome outcome(List<TopicDiagnosis> parts) {
+    /**
+     * What parts about different things within a topic come to. What is found in one part is not unmade by another: an outcome
+     * that names something comes before one that is open, and the whole is secure only when every part is.
+     */
+    public static Outcome outcome(List<TopicDiagnosis> parts) {
         for (Outcome outcome :
                 List.of(Outcome.SYSTEMATIC, Outcome.UNSYSTEMATIC, Outcome.NOT_ENOUGH_EVIDENCE, Outcome.SLIPS)) {
             if (parts.stream().anyMatch(part -> part.outcome() == outcome)) {

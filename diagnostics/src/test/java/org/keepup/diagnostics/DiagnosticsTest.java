@@ -89,6 +89,22 @@ class DiagnosticsTest {
     }
 
     @Test
+    void two_right_picks_do_not_unmake_what_written_answers_show() {
+        String written = "P1,,402 - 137,265\nP1,,61 - 28,33\nP1,,500 - 268,232\nP1,,803 - 467,336\n";
+        Outcome alone = ALL.diagnose(read("pupil,item,task,answer\n" + written))
+                .topics()
+                .get(0)
+                .outcome();
+
+        assertThat(alone).isEqualTo(Outcome.SECURE);
+        assertThat(ALL.diagnose(read("pupil,item,task,answer\n" + written + "P1,pick-2,,B\n"))
+                        .topics()
+                        .get(0)
+                        .outcome())
+                .isEqualTo(Outcome.SECURE);
+    }
+
+    @Test
     void engines_are_chosen_by_name() {
         assertThat(Diagnostics.engineNames()).contains("bayes", "mastery", "option");
         assertThatThrownBy(() -> Diagnostics.of(CATALOGUES, LIBRARY, List.of("base")))

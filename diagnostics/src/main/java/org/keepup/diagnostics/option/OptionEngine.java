@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.option;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,11 @@ import org.keepup.core.item.Option;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.response.Status;
+import org.keepup.core.task.Task;
 import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.DiagnosticEngine;
+import org.keepup.diagnostics.Forecast;
+import org.keepup.diagnostics.Forecaster;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.bayes.DecisionRule;
 import org.keepup.diagnostics.malrule.Malrule;
@@ -27,7 +31,7 @@ import org.keepup.diagnostics.malrule.MalruleLibrary;
  * option has the same chance, the right one too: so ten right picks of two options say less than ten right written answers. What
  * is not reckoned with: a system in the choice of untagged options. Immutable and thread-safe.
  */
-public final class OptionEngine implements DiagnosticEngine {
+public final class OptionEngine implements DiagnosticEngine, Forecaster {
 
     private final ItemBank bank;
     private final MalruleLibrary library;
@@ -114,7 +118,75 @@ public final class OptionEngine implements DiagnosticEngine {
                     priors);
             parts.add(new PicksFinding(answered, posterior, rule).topic(topic));
         }
-        return parts.size() == 1 ? parts.get(0) : TopicDiagnosis.together(topic, parts, PicksFinding::summary);
+        return parts.size() == 1
+                ? parts.get(0)
+                : TopicDiagnosis.together(topic, parts, TopicDiagnosis.outcome(parts), PicksFinding::summary);
+    }
+
+    /**
+     * Forecasts the options that a pupil would pick.
+     *
+     * @throws IllegalArgumentException if a task is no question in words of the bank
+     */
+    @Override
+    public List<Forecast> forecast(ResponseSheet sheet, List<Task> tasks) {
+        List<Picked> before = sheet.responses().stream()
+                .flatMap(response -> picked(response).stream())
+                .toList();
+        return tasks.stream()
+                .map(task -> new Forecast(sheet.pupil(), task, expected(before, item(task), pick(item(task)))))
+                .toList();
+    }
+
+    private Item item(Task task) {
+        return bank.items().stream()
+                .filter(item -> item.task().equals(task) && !item.options().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + task + "' offers no options in the item bank."));
+    }
+
+    private List<Forecast.Expected> expected(List<Picked> before, Item item, Pick asked) {
+        Picks posterior = posterior(before, item, asked);
+        double[] probabilities = new double[asked.options()];
+        for (Picks.Explanation explanation : posterior.explanations()) {
+            double[] foretold = posterior.foretells(explanation, asked);
+            for (int option = 0; option < foretold.length; option++) {
+                probabilities[option] += explanation.probability() * foretold[option];
+            }
+        }
+        List<Forecast.Expected> expected = new ArrayList<>();
+        for (int option = 0; option < probabilities.length; option++) {
+            expected.add(new Forecast.Expected(
+                    item.options().get(option).answer().text(), Math.min(1, probabilities[option])));
+        }
+        expected.sort(Comparator.comparingDouble(Forecast.Expected::probability)
+                .reversed()
+                .thenComparing(Forecast.Expected::answer));
+        return expected;
+    }
+
+    /** What is known from answers to items of the same topic that share ideas with one that is asked. */
+    Picks posterior(List<Picked> before, Item item, Pick asked) {
+        List<Picked> topic = before.stream()
+                .filter(one -> one.item().topic().equals(item.topic()))
+                .toList();
+        List<Pick> items =
+                new ArrayList<>(topic.stream().map(one -> pick(one.item())).toList());
+        items.add(asked);
+        int last = items.size() - 1;
+        List<Integer> group =
+                Picks.groups(items).stream()
+                        .filter(members -> members.contains(last))
+                        .findFirst()
+                        .orElseThrow()
+                        .stream()
+                        .filter(index -> index != last)
+                        .toList();
+        return new Picks(
+                group.stream().map(items::get).toList(),
+                group.stream().map(index -> topic.get(index).option()).toList(),
+                asked.byIdea().keySet(),
+                priors);
     }
 
     /** An item as ideas see it. */

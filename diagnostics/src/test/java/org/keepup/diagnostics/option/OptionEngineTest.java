@@ -18,6 +18,8 @@ import org.keepup.core.item.Option;
 import org.keepup.core.response.Particulars;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
+import org.keepup.core.task.Task;
+import org.keepup.diagnostics.Forecast;
 import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.Verdict;
@@ -99,6 +101,26 @@ class OptionEngineTest {
                                 one.malrules().stream(),
                                 one.indistinguishable().stream().flatMap(set -> set.stream()))))
                 .contains("subtraction.smaller-from-larger");
+    }
+
+    @Test
+    void a_pupil_who_picks_by_an_idea_is_expected_to_do_so_again() {
+        Task asked =
+                CATALOGUES.items().item("keepup-square-rhombus").orElseThrow().task();
+
+        List<Forecast.Expected> before =
+                ENGINE.forecast(sheet(), List.of(asked)).get(0).answers();
+        List<Forecast.Expected> after = ENGINE.forecast(
+                        sheet(pick("keepup-square-rectangle", "A"), pick("keepup-rectangle-parallelogram", "C")),
+                        List.of(asked))
+                .get(0)
+                .answers();
+
+        assertThat(before.get(0).answer()).isEqualTo("yes, its four sides are equal");
+        assertThat(after.get(0).answer()).isEqualTo("no, it is a square");
+        assertThat(after.get(0).probability()).isGreaterThan(0.6);
+        assertThat(after.stream().mapToDouble(Forecast.Expected::probability).sum())
+                .isCloseTo(1, within(1e-9));
     }
 
     @Test

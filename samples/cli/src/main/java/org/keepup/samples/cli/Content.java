@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Layers;
-import org.keepup.core.item.ItemReader;
-import org.keepup.core.response.ResponseReader;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.RuleSets;
 import org.keepup.rules.engine.RuleBase;
@@ -68,12 +66,6 @@ final class Content {
      */
     Layers layersWith(Path folder) {
         return layers(catalogues).with(folder);
-    }
-
-    /** Reads responses to tasks in any notation, and to the items of the catalogues' item banks. */
-    static ResponseReader reader(Catalogues catalogues) {
-        return ResponseReader.of(catalogues.forms())
-                .with(ItemReader.of(catalogues.forms()).read(catalogues.layers()));
     }
 
     private static Catalogues read(List<Path> folders) {

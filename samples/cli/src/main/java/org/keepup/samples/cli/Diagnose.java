@@ -8,6 +8,7 @@ import org.keepup.core.catalogue.Problems;
 import org.keepup.diagnostics.Diagnostics;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +33,15 @@ final class Diagnose extends Job {
                     "A file of answers (CSV with one answer or one pupil a row, or JSON), or - for standard input.")
     private String responses = "";
 
+    @Mixin
+    private Bank bank = new Bank();
+
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "Use this engine. Repeatable, in order of precedence. Default: bayes.")
+            description =
+                    "Use this engine; several in order of precedence, each response for the first that can read it."
+                            + " Default: option, bayes, mastery.")
     private List<String> engines = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "text|json|csv", description = "Default: text.")
@@ -43,7 +49,7 @@ final class Diagnose extends Job {
 
     @Override
     void run(PrintWriter out) {
-        Catalogues catalogues = content().catalogues();
+        Catalogues catalogues = bank.on(content().catalogues());
         MalruleLibrary library = Content.library(catalogues);
         Diagnostics diagnostics = diagnostics(catalogues, library);
         DiagnosisWriter writer = switch (format) {
@@ -52,8 +58,7 @@ final class Diagnose extends Job {
             case CSV -> DiagnosisWriter.csv(out);
         };
         writer.begin();
-        new Responses(this, Content.reader(catalogues))
-                .read(responses, sheet -> writer.add(diagnostics.diagnose(sheet)));
+        new Responses(this, bank.reader(catalogues)).read(responses, sheet -> writer.add(diagnostics.diagnose(sheet)));
         writer.end();
     }
 

@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Place;
+import org.keepup.core.catalogue.Problems;
+import org.keepup.core.item.ChoiceForm;
+import org.keepup.core.item.Item;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.table.Findings;
 import org.keepup.core.table.Row;
 import org.keepup.core.table.TableReader;
 import org.keepup.core.table.TextFile;
 import org.keepup.core.task.Task;
-import org.keepup.core.task.TaskForms;
 import org.keepup.core.task.TaskNotationException;
 import org.keepup.diagnostics.bayes.BayesEngine;
+import org.keepup.diagnostics.option.OptionEngine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,11 +56,14 @@ final class Forecast extends Job {
                     "A file of answers (CSV with one answer or one pupil a row, or JSON), or - for standard input.")
     private String responses = "";
 
+    @Mixin
+    private Bank bank = new Bank();
+
     @Option(
             names = "--tasks",
             required = true,
             paramLabel = "CSV",
-            description = "A table with the columns pupil and task.")
+            description = "A table with the columns pupil and task, or pupil and item.")
     private Path tasks = Path.of("");
 
     @Option(names = "--alone", description = "Leave out what the other pupils of the file wrote.")
@@ -69,21 +77,28 @@ final class Forecast extends Job {
 
     @Override
     void run(PrintWriter out) throws IOException {
-        Catalogues catalogues = content().catalogues();
+        Catalogues catalogues = bank.on(content().catalogues());
         Map<String, ResponseSheet> sheets = new LinkedHashMap<>();
-        new Responses(this, Content.reader(catalogues)).read(responses, sheet -> sheets.put(sheet.pupil(), sheet));
+        new Responses(this, bank.reader(catalogues)).read(responses, sheet -> sheets.put(sheet.pupil(), sheet));
         BayesEngine engine = BayesEngine.of(Content.library(catalogues));
         BayesEngine forecaster = alone ? engine : engine.among(List.copyOf(sheets.values()));
 
-        List<Asked> asked = asked(catalogues.forms());
+        OptionEngine options = OptionEngine.of(catalogues.items(), Content.library(catalogues));
+
+        List<Asked> asked = asked(catalogues);
         Map<String, List<Task>> byPupil = new LinkedHashMap<>();
         asked.forEach(row ->
                 byPupil.computeIfAbsent(row.pupil(), pupil -> new ArrayList<>()).add(row.task()));
         Map<Asked, org.keepup.diagnostics.Forecast> forecasts = new LinkedHashMap<>();
         byPupil.forEach((pupil, list) -> {
             ResponseSheet sheet = sheets.getOrDefault(pupil, ResponseSheet.of(pupil, List.of()));
-            forecaster
-                    .forecast(sheet, list)
+            List<Task> inWords = list.stream()
+                    .filter(task -> task.form() instanceof ChoiceForm)
+                    .toList();
+            List<Task> plain = list.stream()
+                    .filter(task -> !(task.form() instanceof ChoiceForm))
+                    .toList();
+            Stream.concat(options.forecast(sheet, inWords).stream(), forecaster.forecast(sheet, plain).stream())
                     .forEach(forecast -> forecasts.put(new Asked(pupil, forecast.task()), forecast));
         });
         List<org.keepup.diagnostics.Forecast> inOrder =
@@ -95,7 +110,7 @@ final class Forecast extends Job {
         }
     }
 
-    private List<Asked> asked(TaskForms forms) throws IOException {
+    private List<Asked> asked(Catalogues catalogues) throws IOException {
         Findings findings = Findings.to(problem -> tell(problem.toString()), notice -> say(notice.toString()));
         List<Asked> asked = new ArrayList<>();
         String name = tasks.toString();
@@ -106,7 +121,7 @@ final class Forecast extends Job {
         try (InputStream content = Files.newInputStream(tasks)) {
             Optional<TextFile> text = TextFile.open(name, content, findings);
             if (text.isPresent()) {
-                read(TableReader.of(text.get(), Forecast::isHeader, findings), name, forms, findings, asked);
+                read(TableReader.of(text.get(), Forecast::isHeader, findings), name, catalogues, findings, asked);
                 text.get().tellOddBytes(findings);
             }
         }
@@ -115,7 +130,7 @@ final class Forecast extends Job {
 
     private static boolean isHeader(Row row) {
         List<String> names = names(row);
-        return names.contains("pupil") && names.contains("task");
+        return names.contains("pupil") && (names.contains("task") || names.contains("item"));
     }
 
     private static List<String> names(Row row) {
@@ -124,19 +139,21 @@ final class Forecast extends Job {
                 .toList();
     }
 
-    private static void read(TableReader table, String name, TaskForms forms, Findings findings, List<Asked> asked)
+    private static void read(
+            TableReader table, String name, Catalogues catalogues, Findings findings, List<Asked> asked)
             throws IOException {
         if (table.header().isEmpty()) {
             findings.problem(
                     Place.of(name),
                     "",
-                    "no header with the columns pupil and task is found.",
+                    "no header with the columns pupil and task, or pupil and item, is found.",
                     "Maybe it was left out.");
             return;
         }
         List<String> names = names(table.header().get());
         int pupil = names.indexOf("pupil");
-        int task = names.indexOf("task");
+        boolean items = !names.contains("task");
+        int task = names.indexOf(items ? "item" : "task");
         Optional<Row> next;
         while ((next = table.next()).isPresent()) {
             Row row = next.get();
@@ -145,8 +162,19 @@ final class Forecast extends Job {
                 findings.problem(table.place(row, pupil), "pupil", "no pupil stands here.", "");
                 continue;
             }
+            String what = task < row.size() ? row.cell(task).strip() : "";
+            Optional<Task> item = catalogues.items().item(what).map(Item::task);
+            if (items && item.isEmpty()) {
+                findings.problem(
+                        table.place(row, task),
+                        "item",
+                        "'" + what + "' is not in the item bank.",
+                        Problems.nearest(what, catalogues.items().ids()));
+                continue;
+            }
             try {
-                asked.add(new Asked(who, forms.parse(task < row.size() ? row.cell(task) : "")));
+                asked.add(new Asked(
+                        who, item.isPresent() ? item.get() : catalogues.forms().parse(what)));
             } catch (TaskNotationException e) {
                 findings.problem(table.place(row, task), "task", e.getMessage(), "");
             }

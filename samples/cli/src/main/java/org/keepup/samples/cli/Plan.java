@@ -34,6 +34,7 @@ import org.keepup.rules.TutorialPlanner;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.fact.Lesson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,9 @@ final class Plan extends Job {
             description =
                     "A file of answers (CSV with one answer or one pupil a row, or JSON), or - for standard input.")
     private String responses = "";
+
+    @Mixin
+    private Bank bank = new Bank();
 
     @Option(
             names = "--pupils",
@@ -125,7 +129,7 @@ final class Plan extends Job {
         }
         // the rules have nothing to do with the catalogues, so both are loaded at once
         CompletableFuture<RuleBase> loading = CompletableFuture.supplyAsync(content()::ruleBase);
-        Catalogues catalogues = content().catalogues();
+        Catalogues catalogues = bank.on(content().catalogues());
         MalruleLibrary library = Content.library(catalogues);
         Diagnostics diagnostics = Diagnostics.of(catalogues, library);
         Lesson lesson = Lesson.oneToOne(minutes);
@@ -155,7 +159,7 @@ final class Plan extends Job {
         problems.all().forEach(problem -> tell(problem.toString()));
         Known known = new Known(caseload, sessions, schools, Optional.ofNullable(date), catalogues.misconceptions());
         // what a class shares is known only once all of it has been read
-        new Responses(this, Content.reader(catalogues))
+        new Responses(this, bank.reader(catalogues))
                 .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
         RuleBase rules = loaded(loading);
         Recommender recommender = Recommender.of(catalogues, rules);

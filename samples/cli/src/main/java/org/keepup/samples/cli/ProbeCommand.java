@@ -17,6 +17,7 @@ import org.keepup.diagnostics.probe.Candidates;
 import org.keepup.diagnostics.probe.Probe;
 import org.keepup.diagnostics.probe.Question;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +33,9 @@ final class ProbeCommand extends Job {
 
     @Parameters(paramLabel = "RESPONSES", description = "A file of answers, or - for standard input.")
     private String responses = "";
+
+    @Mixin
+    private Bank bank = new Bank();
 
     @Option(names = "--count", paramLabel = "N", description = "Questions per kind of task. Default: 3.")
     private int count = 3;
@@ -55,10 +59,10 @@ final class ProbeCommand extends Job {
         if (year < 1 || year > 6) {
             throw wrongUsage("--year must be 1 to 6, not " + year + ".");
         }
-        Catalogues catalogues = content().catalogues();
+        Catalogues catalogues = bank.on(content().catalogues());
         Probe probe = new Probe(BayesEngine.of(Content.library(catalogues)));
         ArrayNode pupils = Json.array();
-        new Responses(this, Content.reader(catalogues)).read(responses, sheet -> {
+        new Responses(this, bank.reader(catalogues)).read(responses, sheet -> {
             ObjectNode pupil = Json.object().put("pupil", sheet.pupil());
             ArrayNode topics = pupil.putArray("topics");
             StringBuilder text = new StringBuilder(sheet.pupil()).append('\n');
