@@ -2,32 +2,53 @@ package org.keepup.samples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.core.response.Response;
+import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.TaskForm;
+import org.keepup.diagnostics.Diagnosis;
+import org.keepup.diagnostics.DiagnosticEngine;
+import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.bayes.Priors;
+import org.keepup.diagnostics.evaluation.AlwaysCorrect;
 import org.keepup.diagnostics.evaluation.Habits;
 import org.keepup.diagnostics.evaluation.Items;
+import org.keepup.diagnostics.evaluation.Label;
+import org.keepup.diagnostics.evaluation.Labelled;
+import org.keepup.diagnostics.evaluation.NearestMatch;
 import org.keepup.diagnostics.evaluation.Protocol;
 import org.keepup.diagnostics.evaluation.Report;
 import org.keepup.diagnostics.evaluation.Setting;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.diagnostics.probe.Candidates;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How good the diagnosis is. */
 @Command(
         name = "evaluate",
-        description = "Measures accuracy and calibration on simulated pupils whose malrules are known.",
+        description = "Measures accuracy and calibration on simulated pupils whose malrules are known, or on a labelled file.",
         footer = {
             "",
             "Example: keepup evaluate --protocol malrule-diagnose --seed 1 --pupils 2 --others 80",
+            "Example: keepup evaluate --protocol labelled --responses samples/data/class-5b.csv"
+                    + " --labels samples/data/class-5b-labels.csv",
             "The full sizes take an hour or more; smaller ones give the same tables with wider uncertainty."
         })
 final class Evaluate extends Job {
@@ -39,7 +60,7 @@ final class Evaluate extends Job {
         JSON
     }
 
-    @Option(names = "--protocol", paramLabel = "NAME", description = "malrule-diagnose (the default) or regret.")
+    @Option(names = "--protocol", paramLabel = "NAME", description = "malrule-diagnose (the default), regret or labelled.")
     private String protocol = "malrule-diagnose";
 
     @Option(names = "--seed", paramLabel = "S", description = "Of all randomness. Default: 1.")
@@ -61,13 +82,41 @@ final class Evaluate extends Job {
     @Option(names = "--wild", description = "Pupils slip in ways that engines do not expect.")
     private boolean wild;
 
+    @Option(
+            names = "--responses",
+            paramLabel = "FILE",
+            description = "For labelled: what the pupils answered, or - for standard input.")
+    private @Nullable String responses;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "CSV",
+            description = "For labelled: pupil, topic and malrules: 'correct', 'unsystematic', or ids parted by + or ;.")
+    private @Nullable Path labels;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = "For labelled: compare this engine by itself. Repeatable. Default: all of Keepup's together,"
+                    + " beside two baselines.")
+    private List<String> engines = new ArrayList<>();
+
+    @Mixin
+    private Bank bank = new Bank();
+
     @Option(names = "--format", paramLabel = "text|csv|json", description = "Default: text.")
     private Format format = Format.TEXT;
 
     @Override
     void run(PrintWriter out) {
+        if (protocol.equals(Labelled.NAME)) {
+            write(labelled(), out);
+            return;
+        }
         Protocol chosen = Protocol.named(protocol).orElseThrow(() -> {
-            List<String> known = Protocol.all().stream().map(Protocol::name).toList();
+            List<String> known =
+                    new ArrayList<>(Protocol.all().stream().map(Protocol::name).toList());
+            known.add(Labelled.NAME);
             return wrongUsage("Unknown protocol '" + protocol + "'; known are " + Words.list(known) + ". "
                     + Problems.nearest(protocol, known));
         });
@@ -99,6 +148,58 @@ final class Evaluate extends Job {
                 seed,
                 pupils,
                 others));
+        write(report, out);
+    }
+
+    private Report labelled() {
+        if (responses == null || labels == null) {
+            throw wrongUsage("The protocol 'labelled' needs --responses and --labels.");
+        }
+        Catalogues catalogues = bank.on(content().catalogues());
+        MalruleLibrary library = Content.library(catalogues);
+        Map<String, Function<ResponseSheet, Diagnosis>> compared = new LinkedHashMap<>();
+        for (String engine : engines) {
+            if (!Diagnostics.engineNames().contains(engine)) {
+                throw wrongUsage("Unknown engine '" + engine + "'; known are " + Words.list(Diagnostics.engineNames())
+                        + ". " + Problems.nearest(engine, Diagnostics.engineNames()));
+            }
+            compared.put(engine, Diagnostics.of(catalogues, library, List.of(engine))::diagnose);
+        }
+        if (compared.isEmpty()) {
+            compared.put("keepup", Diagnostics.of(catalogues, library)::diagnose);
+            compared.put("nearest-match", topicByTopic(new NearestMatch(library.all())));
+            compared.put("always-correct", topicByTopic(new AlwaysCorrect()));
+        }
+        Problems problems = new Problems();
+        List<Label> known;
+        try {
+            known = Label.read(labels.toString(), Files.readString(labels), library, problems);
+        } catch (IOException e) {
+            throw new Mistake(labels + ": cannot be read as UTF-8 text. Maybe the path is mistyped.");
+        }
+        problems.all().forEach(problem -> tell(problem.toString()));
+        List<ResponseSheet> sheets = new ArrayList<>();
+        new Responses(this, bank.reader(catalogues)).read(responses, sheets::add);
+        return Labelled.report(sheets, known, compared, seed);
+    }
+
+    /** The baselines know nothing of topics: each topic is a sheet of its own to them. */
+    private static Function<ResponseSheet, Diagnosis> topicByTopic(DiagnosticEngine engine) {
+        return sheet -> {
+            Map<String, List<Response>> byTopic = new LinkedHashMap<>();
+            sheet.responses()
+                    .forEach(response -> byTopic.computeIfAbsent(
+                                    response.task().form().topic(), topic -> new ArrayList<>())
+                            .add(response));
+            List<TopicDiagnosis> topics = new ArrayList<>();
+            byTopic.values()
+                    .forEach(part -> topics.addAll(engine.diagnose(ResponseSheet.of(sheet.pupil(), part))
+                            .topics()));
+            return new Diagnosis(sheet.pupil(), 0, 0, topics);
+        };
+    }
+
+    private void write(Report report, PrintWriter out) {
         switch (format) {
             case TEXT -> text(report, out);
             case CSV -> csv(report, out);
@@ -107,7 +208,8 @@ final class Evaluate extends Job {
     }
 
     private void text(Report report, PrintWriter out) {
-        out.println("keepup " + Build.version() + ", protocol " + report.protocol() + ", task form " + form);
+        out.println("keepup " + Build.version() + ", protocol " + report.protocol()
+                + (report.protocol().equals(Labelled.NAME) ? "" : ", task form " + form));
         report.settings().forEach((name, value) -> out.println(name + ": " + value));
         for (Report.Table table : report.tables()) {
             out.println();
@@ -138,7 +240,11 @@ final class Evaluate extends Job {
     private void csv(Report report, PrintWriter out) {
         out.println("keepup,protocol,form,seed,table,row,column,value");
         String head = String.join(
-                ",", Build.version(), report.protocol(), form, report.settings().getOrDefault("seed", ""));
+                ",",
+                Build.version(),
+                report.protocol(),
+                report.protocol().equals(Labelled.NAME) ? "" : form,
+                report.settings().getOrDefault("seed", ""));
         for (Report.Table table : report.tables()) {
             for (int r = 0; r < table.rows().size(); r++) {
                 for (int c = 0; c < table.columns().size(); c++) {
@@ -159,7 +265,9 @@ final class Evaluate extends Job {
         ObjectNode node = Json.object();
         node.put("keepup", Build.version());
         node.put("protocol", report.protocol());
-        node.put("form", form);
+        if (!report.protocol().equals(Labelled.NAME)) {
+            node.put("form", form);
+        }
         ObjectNode settings = node.putObject("settings");
         report.settings().forEach(settings::put);
         ObjectNode tables = node.putObject("tables");

@@ -100,6 +100,31 @@ final class SampleClass {
         this.library = library;
     }
 
+    /** What is behind the answers, by topic, for all who answered enough to tell. */
+    static String labels() {
+        StringBuilder csv = new StringBuilder("pupil,topic,malrules\n");
+        WAYS.forEach((pupil, way) -> {
+            for (String topic : List.of("subtraction", "addition")) {
+                if (way instanceof Way.Guesses) {
+                    csv.append(pupil).append(',').append(topic).append(",unsystematic\n");
+                } else if (!(way instanceof Way.Leaves)) {
+                    List<String> held = way instanceof Way.Follows follows
+                            ? follows.malrules().stream()
+                                    .filter(id -> id.startsWith(topic + "."))
+                                    .toList()
+                            : List.of();
+                    csv.append(pupil)
+                            .append(',')
+                            .append(topic)
+                            .append(',')
+                            .append(held.isEmpty() ? "correct" : String.join("+", held))
+                            .append('\n');
+                }
+            }
+        });
+        return csv.toString();
+    }
+
     /** Pupils in rows, tasks in columns. */
     String wide() {
         StringBuilder csv = new StringBuilder("pupil,class," + String.join(",", TASKS) + "\n");

@@ -25,6 +25,11 @@ class SampleDataTest {
     }
 
     @Test
+    void the_labels_are_what_the_ways_of_working_are() throws IOException {
+        Golden.check(DATA.resolve("class-5b-labels.csv"), SampleClass.labels());
+    }
+
+    @Test
     void the_candidates_are_what_the_seed_gives() throws IOException {
         Golden.check(DATA.resolve("candidates.csv"), SampleCandidates.csv());
     }
