@@ -30,6 +30,12 @@ public final class Probe {
     /** Runs of answers to the questions chosen so far are followed up to this many; the least probable are dropped. */
     private static final int MOST_RUNS = 48;
 
+    /** Runs less probable than this are dropped too. */
+    private static final double NEGLIGIBLE_RUN = 1e-3;
+
+    /** Explanations less probable than this share of the most probable do not count in the choice. */
+    private static final double NEGLIGIBLE = 2e-3;
+
     /** An explanation foretells an answer when it makes it at least this probable. */
     private static final double FORETELLS = 0.2;
 
@@ -56,13 +62,13 @@ public final class Probe {
             throw new IllegalArgumentException("at least one question must be wanted, not " + count);
         }
         Outlook outlook = engine.outlook(sheet, form);
-        List<Explanation> explanations = outlook.explanations();
+        List<Explanation> explanations = thatCount(outlook.explanations());
         Set<Task> asked = new HashSet<>();
         sheet.responses().forEach(response -> asked.add(response.task()));
         List<Foreseen> left = new ArrayList<>();
         for (Task task : candidates) {
             if (task.correct().isPresent() && asked.add(task)) {
-                left.add(Foreseen.of(task, outlook));
+                left.add(Foreseen.of(task, outlook, explanations));
             }
         }
         List<double[]> runs = new ArrayList<>();
@@ -91,6 +97,13 @@ public final class Probe {
         return List.copyOf(questions);
     }
 
+    private static List<Explanation> thatCount(List<Explanation> mostProbableFirst) {
+        double least = NEGLIGIBLE * mostProbableFirst.get(0).probability();
+        return mostProbableFirst.stream()
+                .takeWhile(explanation -> explanation.probability() >= least)
+                .toList();
+    }
+
     /**
      * How long a pupil is expected to take: six seconds to read and copy, and three for each point of
      * {@linkplain Demand demand}. Our own rule of thumb.
@@ -104,11 +117,11 @@ public final class Probe {
      *
      * @param answers that can be foreseen
      * @param shares by answer, then by explanation; the last answer is any other
+     * @param surprises each share times its logarithm
      */
-    private record Foreseen(Task task, List<Answer> answers, double[][] shares) {
+    private record Foreseen(Task task, List<Answer> answers, double[][] shares, double[][] surprises) {
 
-        static Foreseen of(Task task, Outlook outlook) {
-            List<Explanation> explanations = outlook.explanations();
+        static Foreseen of(Task task, Outlook outlook, List<Explanation> explanations) {
             Map<String, Integer> index = new LinkedHashMap<>();
             List<Answer> answers = new ArrayList<>();
             List<double[]> shares = new ArrayList<>();
@@ -130,7 +143,14 @@ public final class Probe {
                 rest[e] = Math.max(0, rest[e]);
             }
             shares.add(rest);
-            return new Foreseen(task, List.copyOf(answers), shares.toArray(double[][]::new));
+            double[][] surprises = new double[shares.size()][rest.length];
+            for (int a = 0; a < surprises.length; a++) {
+                for (int e = 0; e < rest.length; e++) {
+                    double share = shares.get(a)[e];
+                    surprises[a][e] = share > 0 ? share * Math.log(share) : 0;
+                }
+            }
+            return new Foreseen(task, List.copyOf(answers), shares.toArray(double[][]::new), surprises);
         }
 
         /** Mutual information between explanation and answer, over all runs of answers before. */
@@ -141,14 +161,12 @@ public final class Probe {
                 for (double weight : run) {
                     all += weight;
                 }
-                for (double[] share : shares) {
+                for (int a = 0; a < shares.length; a++) {
                     double marginal = 0;
                     double own = 0;
                     for (int e = 0; e < run.length; e++) {
-                        if (share[e] > 0 && run[e] > 0) {
-                            marginal += run[e] * share[e];
-                            own += run[e] * share[e] * Math.log(share[e]);
-                        }
+                        marginal += run[e] * shares[a][e];
+                        own += run[e] * surprises[a][e];
                     }
                     if (marginal > 0) {
                         bits += own - marginal * Math.log(marginal / all);
@@ -159,19 +177,20 @@ public final class Probe {
         }
 
         List<double[]> continued(List<double[]> runs) {
-            List<double[]> next = new ArrayList<>();
+            List<Longer> next = new ArrayList<>();
             for (double[] run : runs) {
                 for (double[] share : shares) {
-                    double[] longer = new double[run.length];
+                    double probability = 0;
                     for (int e = 0; e < run.length; e++) {
-                        longer[e] = run[e] * share[e];
+                        probability += run[e] * share[e];
                     }
-                    next.add(longer);
+                    if (probability >= NEGLIGIBLE_RUN) {
+                        next.add(new Longer(run, share, probability));
+                    }
                 }
             }
-            next.sort(Comparator.comparingDouble(
-                    (double[] run) -> -Arrays.stream(run).sum()));
-            return next.subList(0, Math.min(MOST_RUNS, next.size()));
+            next.sort(Comparator.comparingDouble(Longer::probability).reversed());
+            return next.stream().limit(MOST_RUNS).map(Longer::weights).toList();
         }
 
         List<Question.Reply> replies(List<Explanation> explanations) {
@@ -195,6 +214,18 @@ public final class Probe {
                     .reversed()
                     .thenComparing(Question.Reply::answer));
             return replies.subList(0, Math.min(MOST_REPLIES, replies.size()));
+        }
+    }
+
+    /** A run of answers with one more. */
+    private record Longer(double[] run, double[] share, double probability) {
+
+        double[] weights() {
+            double[] weights = new double[run.length];
+            for (int e = 0; e < weights.length; e++) {
+                weights[e] = run[e] * share[e];
+            }
+            return weights;
         }
     }
 }
