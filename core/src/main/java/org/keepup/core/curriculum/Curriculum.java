@@ -6,6 +6,7 @@ import com.google.common.graph.ValueGraphBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ public final class Curriculum {
     private final ImmutableMap<Objective, Integer> depths;
     private final List<Criterion> criteria;
     private final List<PaperItem> paperItems;
+    private final Map<ObjectiveCode, NavigableMap<Integer, Integer>> marksByCode = new HashMap<>();
 
     /**
      * @throws IllegalArgumentException if a code stands twice, a link, a criterion or a test item names an unknown objective, or the links
@@ -57,6 +59,11 @@ public final class Curriculum {
         paperItems.forEach(item -> known(item.code()));
         this.criteria = List.copyOf(criteria);
         this.paperItems = List.copyOf(paperItems);
+        for (PaperItem item : paperItems) {
+            marksByCode
+                    .computeIfAbsent(item.code(), code -> new TreeMap<>())
+                    .merge(item.testYear(), item.marks(), Integer::sum);
+        }
     }
 
     /** The library's own catalogue files. */
@@ -170,13 +177,8 @@ public final class Curriculum {
 
     /** How many marks of the key stage 2 tests went to an objective, by test year; years without a mark are absent. */
     public NavigableMap<Integer, Integer> testMarks(ObjectiveCode code) {
-        NavigableMap<Integer, Integer> marks = new TreeMap<>();
-        for (PaperItem item : paperItems) {
-            if (item.code().equals(code)) {
-                marks.merge(item.testYear(), item.marks(), Integer::sum);
-            }
-        }
-        return marks;
+        NavigableMap<Integer, Integer> marks = marksByCode.get(code);
+        return marks == null ? Collections.emptyNavigableMap() : Collections.unmodifiableNavigableMap(marks);
     }
 
     /** The test years of which marks are known. */

@@ -44,6 +44,12 @@ public record Objective(ObjectiveCode code, String substrand, String statement, 
         return code.compareTo(other.code);
     }
 
+    /** Of the code alone, which tells objectives apart: graphs ask for it at every step. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     /** {@code 4C2 Column addition and subtraction with up to four digits}. */
     @Override
     public String toString() {

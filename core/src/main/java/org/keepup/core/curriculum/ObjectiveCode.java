@@ -33,7 +33,7 @@ public record ObjectiveCode(SchoolYear year, Strand strand, int substrand, Strin
         if (substrand < 1 || substrand > 99) {
             throw new IllegalArgumentException("a substrand is 1 to 99, not " + substrand + ".");
         }
-        if (!item.matches("[a-f]?")) {
+        if (item.length() > 1 || !item.isEmpty() && (item.charAt(0) < 'a' || item.charAt(0) > 'f')) {
             throw new IllegalArgumentException("an item letter is a to f, not '" + item + "'.");
         }
     }
@@ -67,6 +67,20 @@ public record ObjectiveCode(SchoolYear year, Strand strand, int substrand, Strin
     /** The code without its item letter: {@code 3N2} for {@code 3N2a}. */
     public ObjectiveCode family() {
         return new ObjectiveCode(year, strand, substrand, "");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectiveCode code
+                && year.equals(code.year)
+                && strand == code.strand
+                && substrand == code.substrand
+                && item.equals(code.item);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((year.number() * 16 + strand.ordinal()) * 128 + substrand) * 32 + item.hashCode();
     }
 
     @Override
