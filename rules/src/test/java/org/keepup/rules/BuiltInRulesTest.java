@@ -93,6 +93,12 @@ class BuiltInRulesTest {
      * @param miss facts from which the rule concludes nothing
      */
     record Case(String rule, List<Object> given, List<String> expected, List<Object> miss) {
+        /** @param verifier of the rule */
+        void check(RuleVerifier verifier) {
+            verifier.given(given.toArray()).concludes(BuiltInRulesTest::inShort, expected.toArray());
+            verifier.given(miss.toArray()).concludesNothing();
+        }
+
         @Override
         public String toString() {
             return rule;
@@ -102,9 +108,7 @@ class BuiltInRulesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_rule_concludes_exactly_this_and_from_a_near_miss_nothing(Case one) {
-        RuleVerifier rule = RuleVerifier.of(Example.RULES).rule(one.rule);
-        rule.given(one.given.toArray()).concludes(BuiltInRulesTest::inShort, one.expected.toArray());
-        rule.given(one.miss.toArray()).concludesNothing();
+        one.check(RuleVerifier.of(Example.RULES).rule(one.rule));
     }
 
     @Test

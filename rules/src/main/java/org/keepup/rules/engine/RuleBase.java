@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Problems;
@@ -39,9 +40,15 @@ public final class RuleBase {
     private final Map<String, RuleDescription> rules;
     private final List<RuleDescription> everyRule;
     private final Handbook handbook;
+    private final Consumer<RuleDescription> fired;
 
     private RuleBase(
-            KieBase base, Map<String, RuleDescription> rules, List<RuleDescription> everyRule, Handbook handbook) {
+            KieBase base,
+            Map<String, RuleDescription> rules,
+            List<RuleDescription> everyRule,
+            Handbook handbook,
+            Consumer<RuleDescription> fired) {
+        this.fired = fired;
         this.handbook = handbook;
         this.base = base;
         this.rules = rules;
@@ -65,7 +72,17 @@ public final class RuleBase {
                 KieBaseBuilder.createKieBaseFromModel(layering.models()),
                 inForce,
                 layering.rules(),
-                layering.handbook());
+                layering.handbook(),
+                rule -> {});
+    }
+
+    /**
+     * The same rules, which also tell of every rule that fires.
+     *
+     * @param hearer must be thread-safe if the rule base is shared
+     */
+    public RuleBase telling(Consumer<RuleDescription> hearer) {
+        return new RuleBase(base, rules, everyRule, handbook, hearer);
     }
 
     /** Every rule in force, by family and name. */
@@ -126,6 +143,7 @@ public final class RuleBase {
         } finally {
             session.dispose();
         }
+        recorder.firings.forEach(firing -> fired.accept(firing.rule()));
         return new RuleRun(recorder.conclusions, recorder.firings);
     }
 

@@ -1,12 +1,17 @@
 package org.keepup.rules.extension;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.keepup.core.catalogue.CatalogueException;
@@ -29,8 +34,9 @@ public final class RuleFiles {
     private RuleFiles() {}
 
     /**
-     * Reads rule sets, one a path.
+     * Reads rule sets: one a path, or those that a jar announces.
      *
+     * @param paths as {@link #load} takes them, and jars with {@link RuleSetProvider}s
      * @throws CatalogueException with the problems of all of them
      * @throws IllegalStateException if there are rules to compile and drools-engine is not on the class path
      */
@@ -39,13 +45,49 @@ public final class RuleFiles {
         List<RuleSet> sets = new ArrayList<>();
         for (Path path : paths) {
             try {
-                sets.add(load(path));
+                if (path.toString().endsWith(".jar")) {
+                    sets.addAll(announced(path));
+                } else {
+                    sets.add(load(path));
+                }
             } catch (CatalogueException e) {
                 e.problems().forEach(problems::add);
             }
         }
         problems.throwIfAny();
         return sets;
+    }
+
+    /** The rule sets that a jar announces. Its class loader stays open: rules load classes when they first fire. */
+    private static List<RuleSet> announced(Path jar) {
+        Problems problems = new Problems();
+        List<RuleSet> sets = List.of();
+        if (Files.isRegularFile(jar)) {
+            ClassLoader loader = loader(jar);
+            sets = ServiceLoader.load(RuleSetProvider.class, loader).stream()
+                    .filter(provider -> provider.type().getClassLoader() == loader)
+                    .map(provider -> provider.get().ruleSet())
+                    .sorted(Comparator.comparing(RuleSet::name))
+                    .toList();
+        }
+        if (sets.isEmpty()) {
+            problems.add(
+                    Place.of(jar.toString()),
+                    "",
+                    "no rules are announced in this jar.",
+                    "Maybe the path is mistyped, or META-INF/services/" + RuleSetProvider.class.getName()
+                            + " is missing in it.");
+        }
+        problems.throwIfAny();
+        return sets;
+    }
+
+    private static ClassLoader loader(Path jar) {
+        try {
+            return new URLClassLoader(new URL[] {jar.toUri().toURL()}, RuleFiles.class.getClassLoader());
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("no jar can have the path " + jar + ".", e);
+        }
     }
 
     /**
@@ -101,7 +143,8 @@ public final class RuleFiles {
                 problems.add(
                         Place.of(path.toString()),
                         "",
-                        "this is no rule file; expected a name that ends in .csv, .xlsx or .drl, or " + MANIFEST + ".",
+                        "this is no rule file; expected a name that ends in .csv, .xlsx, .drl or .jar, or " + MANIFEST
+                                + ".",
                         "Maybe the path is mistyped.");
                 return List.of();
             }

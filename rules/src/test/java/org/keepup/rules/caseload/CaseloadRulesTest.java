@@ -23,7 +23,7 @@ import org.keepup.rules.fact.Strength;
 import org.keepup.rules.testkit.RuleVerifier;
 
 /** Every rule about candidates: the candidates at its limits of whom it holds, and those just beyond of whom it does not. */
-class CaseloadRulesTest {
+public class CaseloadRulesTest {
 
     private static final RuleBase RULES = RuleSets.ruleBase();
     private static final String FAMILY = "org.keepup.rules.caseload";
@@ -33,14 +33,25 @@ class CaseloadRulesTest {
      * @param holds candidates of whom it holds: year, prior, current, target, misconceptions, help, put forward
      * @param fails candidates of whom it does not
      */
-    record Case(String rule, String sign, List<String> holds, List<String> fails) {
+    public record Case(String rule, String sign, List<String> holds, List<String> fails) {
+        /** @param verifier of the rule */
+        public void check(RuleVerifier verifier) {
+            for (String candidate : holds) {
+                verifier.given(applicant(candidate)).concludes(found -> ((Sign) found).id(), sign);
+            }
+            for (String candidate : fails) {
+                verifier.given(applicant(candidate)).concludesNothing();
+            }
+        }
+
         @Override
         public String toString() {
             return rule;
         }
     }
 
-    static Stream<Case> cases() {
+    /** For tests of these tests, too. */
+    public static Stream<Case> cases() {
         return Stream.of(
                 new Case(
                         "Level 2a or 3c at the end of Year 5 with level 4 in view",
@@ -123,13 +134,7 @@ class CaseloadRulesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void a_rule_holds_up_to_its_limits_and_no_further(Case one) {
-        RuleVerifier rule = RuleVerifier.of(RULES).rule(one.rule);
-        for (String candidate : one.holds) {
-            rule.given(applicant(candidate)).concludes(sign -> ((Sign) sign).id(), one.sign);
-        }
-        for (String candidate : one.fails) {
-            rule.given(applicant(candidate)).concludesNothing();
-        }
+        one.check(RuleVerifier.of(RULES).rule(one.rule));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,22 @@ class RuleTablesTest {
                 .hasMessageContaining("sheet 'Links' cell C2, says: 'used' is none of")
                 .hasMessageContaining("Maybe 'use'.")
                 .hasMessageContaining("sheet 'Links' row 3, material: missing");
+    }
+
+    @Test
+    void the_sample_s_workbook_says_what_its_csv_tables_say() {
+        Path samples = Path.of("../samples/rules");
+        List<String> csv = Stream.of("links.csv", "shelf.csv")
+                .flatMap(name -> RuleFiles.load(samples.resolve(name)).rows().stream())
+                .map(RuleTablesTest::withoutPlace)
+                .toList();
+        assertThat(RuleFiles.load(samples.resolve("school.xlsx")).rows())
+                .extracting(RuleTablesTest::withoutPlace)
+                .isEqualTo(csv);
+    }
+
+    private static String withoutPlace(Handbook.Row row) {
+        return row.toString().replaceAll(", place=.*", "");
     }
 
     @Test

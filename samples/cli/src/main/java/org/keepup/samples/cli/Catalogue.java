@@ -15,6 +15,9 @@ import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.diagnostics.malrule.CatalogueCheck;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.rules.check.RuleCheck;
+import org.keepup.rules.extension.Layer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -162,16 +165,28 @@ final class Catalogue implements Runnable {
     @Command(
             name = "check",
             description =
-                    "Checks the catalogues, with a folder of your own on top: every entry, every reference and every"
-                            + " example.")
+                    "Checks the catalogues, with a folder of your own on top: every entry, every reference, every example;"
+                            + " and the rules: that each can be read, can fire, and that none leaves a diagnosis without a"
+                            + " recommendation.")
     static final class Check extends Job {
 
-        @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder of catalogue files of your own.")
+        /** Always the same generated pupils, so that a check can be repeated. */
+        private static final long SEED = 1;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "DIR",
+                description =
+                        "A folder of catalogue files or of rules (with a .drl file or a ruleset.yaml) of your own.")
         private @Nullable Path folder;
 
         @Override
         void run(PrintWriter out) {
-            CatalogueCheck check = folder == null
+            boolean rulesOnly = folder != null && Content.holdsRules(folder);
+            if (folder != null && rulesOnly) {
+                content().addRules(folder);
+            }
+            CatalogueCheck check = folder == null || rulesOnly
                     ? CatalogueCheck.of(content().catalogues())
                     : CatalogueCheck.of(
                             content().layersWith(folder),
@@ -179,17 +194,28 @@ final class Catalogue implements Runnable {
             if (!check.passes()) {
                 throw new CatalogueException(check.problems());
             }
-            Catalogues catalogues =
-                    folder == null ? content().catalogues() : content().with(folder);
-            Listing listing = new Listing(catalogues, Content.library(catalogues), content()::ruleBase);
-            out.println("No problem found: "
-                    + Words.list(Arrays.stream(Listing.Kind.values())
-                            .map(kind -> listing.rows(kind).size() + " " + kind.word())
-                            .toList())
-                    + ".");
-            if (folder != null) {
+            Catalogues catalogues = folder == null || rulesOnly
+                    ? content().catalogues()
+                    : content().with(folder);
+            MalruleLibrary library = Content.library(catalogues);
+            Listing listing = new Listing(catalogues, library, content()::ruleBase);
+            RuleCheck rules = RuleCheck.of(catalogues, library, content().ruleBase(), SEED);
+            rules.unanswered().forEach(this::tell);
+            if (rules.unanswered().isEmpty()) {
+                out.println("No problem found: "
+                        + Words.list(Arrays.stream(Listing.Kind.values())
+                                .map(kind -> listing.rows(kind).size() + " " + kind.word())
+                                .toList())
+                        + ".");
+            }
+            if (folder != null && !rulesOnly) {
                 check.notes().forEach(note -> out.println("Note: " + note));
             }
+            rules.silent().stream()
+                    .filter(rule -> rule.layer() != Layer.BUILT_IN)
+                    .forEach(rule -> out.println("Note: rule '" + rule.name() + "' of rule set '" + rule.ruleSet()
+                            + "' fired for none of " + rules.pupils() + " generated pupils. Maybe a condition can never"
+                            + " hold, or two exclude each other."));
         }
     }
 }

@@ -1,8 +1,11 @@
 package org.keepup.samples.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
@@ -25,8 +28,9 @@ final class Content {
     @Option(
             names = "--rules",
             paramLabel = "PATH",
-            description = "Adds rules: a table (.csv, .xlsx), a rule file (.drl), or a folder of them. Tables are data."
-                    + " Rule files are programs that may do whatever you may: use only those you trust. Repeatable.")
+            description =
+                    "Adds rules: a table (.csv, .xlsx), a rule file (.drl), a folder of them, or a jar of rules. Tables are data."
+                            + " Rule files and jars are programs that may do whatever you may: use only those you trust. Repeatable.")
     private List<Path> rules = new ArrayList<>();
 
     /**
@@ -38,6 +42,20 @@ final class Content {
         return rules.isEmpty()
                 ? ShippedRules.BASE
                 : RuleSets.ruleBase(RuleFiles.loadAll(rules).toArray(RuleSet[]::new));
+    }
+
+    /** Adds rules as the option does. */
+    void addRules(Path path) {
+        rules.add(path);
+    }
+
+    /** Whether a folder holds rules, and not catalogue files. */
+    static boolean holdsRules(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".drl") || file.endsWith("ruleset.yaml"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** @throws org.keepup.core.catalogue.CatalogueException if a folder's files have problems */

@@ -85,4 +85,78 @@ class CatalogueTest {
         assertThat(run.err()).contains("mine.yaml line").contains("malrulez").contains("Maybe 'malrules'");
         assertThat(run.out()).isEmpty();
     }
+
+    @Test
+    void a_rule_file_that_cannot_be_read_is_told_by_file_line_and_rule(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.drl"), """
+                package org.example;
+
+                import org.keepup.rules.fact.Need;
+
+                rule "A field is mistyped"
+                when
+                  Need( topc == "fractions" )
+                then
+                end
+                """);
+        for (String[] args : new String[][] {
+            {"catalogue", "check", "--rules", file.toString()}, {"catalogue", "check", folder.toString()}
+        }) {
+            Run run = Run.of(args);
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("mine.drl line 7, rule 'A field is mistyped'")
+                    .contains("Maybe 'topic'.");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_school_s_rules_are_checked_and_listed_with_layer_and_state() throws IOException {
+        Run check = Run.of("catalogue", "check", "--rules", "../rules/school");
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(check.out()).startsWith("No problem found").doesNotContain("Note: rule");
+
+        JsonNode rules =
+                JSON.readTree(Run.of("catalogue", "list", "rules", "--rules", "../rules/school", "--format", "json")
+                        .out());
+        assertThat(rules)
+                .filteredOn(rule -> !rule.path("state").asText().equals("on"))
+                .extracting(rule ->
+                        rule.path("layer").asText() + " " + rule.path("state").asText() + " "
+                                + rule.path("stateBecause").asText())
+                .containsExactlyInAnyOrder(
+                        "built-in off switched off by rule set 'St Anne's': Our tutors cover the pictures.",
+                        "built-in replaced replaced by 'A unit that does not fit our sessions is left to the class' of"
+                                + " rule set 'St Anne's'");
+        assertThat(rules)
+                .filteredOn(rule -> rule.path("ruleSet").asText().equals("St Anne's"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.path("layer").asText()).isEqualTo("school");
+                    assertThat(rule.path("version").asText()).isEqualTo("2026-09");
+                });
+    }
+
+    @Test
+    void a_rule_that_fires_for_nobody_is_told_and_a_diagnosis_without_an_answer_is_a_problem(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("mine.drl"), """
+                package org.example;
+
+                import org.keepup.rules.fact.*;
+
+                rule "Never"
+                when
+                  $need : Need( topic == "fractions", topic == "decimals" )
+                then
+                  insert(Argument.speaksFor($need, Strength.SLIGHT, "Never."));
+                end
+                """);
+        Files.writeString(folder.resolve("switches.csv"), "rule,state\nA pupil who slips learns to check,off\n");
+        Run run = Run.of("catalogue", "check", folder.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("outcome 'slips': no rule says what is needed");
+        assertThat(run.out()).contains("Note: rule 'Never' of rule set").contains("generated pupils. Maybe");
+    }
 }

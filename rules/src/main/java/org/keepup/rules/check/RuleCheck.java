@@ -1,0 +1,110 @@
+package org.keepup.rules.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.keepup.core.Catalogues;
+import org.keepup.diagnostics.Outcome;
+import org.keepup.diagnostics.TopicDiagnosis;
+import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.rules.Advice;
+import org.keepup.rules.Concern;
+import org.keepup.rules.Recommender;
+import org.keepup.rules.Situation;
+import org.keepup.rules.TutorialPlanner;
+import org.keepup.rules.caseload.CaseloadPlanner;
+import org.keepup.rules.caseload.Terms;
+import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.engine.RuleDescription;
+import org.keepup.rules.fact.Need;
+
+/**
+ * What came of running rules over generated pupils.
+ *
+ * @param pupils how many were generated
+ * @param silent rules in force that never fired: perhaps a condition can never hold, perhaps nobody like that was generated
+ * @param unanswered diagnoses for which no rule recommends anything, in words
+ */
+public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> unanswered) {
+
+    /** Of pupils with a misconception, for one in so many a session is planned: planning draws tasks, which takes longest. */
+    private static final int PLANNED = 8;
+
+    private static final int PLACES = 15;
+
+    public RuleCheck {
+        silent = List.copyOf(silent);
+        unanswered = List.copyOf(unanswered);
+    }
+
+    /**
+     * Runs rules over pupils that are generated for the purpose: every misconception of the catalogues behind the errors of some,
+     * every kind of outcome, year and circumstance mixed in by lot.
+     *
+     * @param seed of the lot; the same seed gives the same pupils
+     * @throws org.keepup.core.catalogue.CatalogueException if a table of the rule sets names what is in no catalogue
+     */
+    public static RuleCheck of(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules, long seed) {
+        Objects.requireNonNull(malrules, "malrules");
+        Set<String> fired = new HashSet<>();
+        RuleBase watched = rules.telling(rule -> fired.add(rule.name()));
+        Recommender recommender = Recommender.of(catalogues, watched);
+        TutorialPlanner planner = TutorialPlanner.of(catalogues, malrules, watched);
+        GeneratedPupils generated = new GeneratedPupils(catalogues, malrules, seed);
+        Set<String> unanswered = new TreeSet<>();
+        List<GeneratedPupils.Case> cases = generated.cases();
+        for (int i = 0; i < cases.size(); i++) {
+            Situation situation = cases.get(i).situation();
+            Advice advice = recommender.advise(situation, cases.get(i).lesson());
+            unanswered.addAll(unanswered(advice));
+            if (i % PLANNED == 0 || isRare(advice)) {
+                planner.plan(advice);
+            }
+        }
+        CaseloadPlanner caseload = CaseloadPlanner.of(watched);
+        caseload.policies().forEach(policy -> caseload.plan(policy, generated.applicants(), Terms.places(PLACES)));
+        return new RuleCheck(
+                cases.size(),
+                rules.rules().stream()
+                        .filter(rule -> !fired.contains(rule.name()))
+                        .toList(),
+                List.copyOf(unanswered));
+    }
+
+    private static boolean isRare(Advice advice) {
+        return advice.concerns().stream()
+                .limit(1)
+                .anyMatch(concern -> concern.need().kind() != Need.Kind.UNDO);
+    }
+
+    private static List<String> unanswered(Advice advice) {
+        List<String> unanswered = new ArrayList<>();
+        for (TopicDiagnosis topic : advice.situation().diagnosis().topics()) {
+            // what was taught since may have settled a topic, and then nothing is needed
+            boolean met = !advice.situation().history().isEmpty()
+                    || advice.concerns().stream()
+                            .anyMatch(concern -> concern.need().topic().equals(topic.topic()));
+            if (!met) {
+                unanswered.add("outcome '" + topic.outcome().word() + "': no rule says what is needed");
+            }
+        }
+        for (Concern concern : advice.concerns()) {
+            if (concern.need().kind() == Need.Kind.UNDO
+                    && advice.recommendationFor(concern).isEmpty()) {
+                unanswered.add("misconception '" + concern.need().misconception()
+                        + "': no material is recommended against it");
+            }
+        }
+        return unanswered;
+    }
+
+    /** The outcomes that a diagnosis can come to besides a systematic one. */
+    static List<Outcome> otherOutcomes() {
+        return java.util.Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome != Outcome.SYSTEMATIC)
+                .toList();
+    }
+}
