@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,6 +86,11 @@ public final class Diagnostics {
             throw new IllegalArgumentException("at least one engine is needed.");
         }
         return new Diagnostics(engines);
+    }
+
+    /** The engine of a kind among those that run; empty when none is. */
+    public <E extends DiagnosticEngine> Optional<E> engine(Class<E> kind) {
+        return engines.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** Every engine there is, by name. */

@@ -92,16 +92,32 @@ public final class TutorialPlanner {
         return of(catalogues.curriculum(), catalogues.misconceptions(), malrules, rules);
     }
 
+    /**
+     * With an engine that is at hand: if it is the one that diagnosed, what it has worked out of the sheets' tasks is used
+     * again.
+     *
+     * @param rules such as {@link RuleSets#ruleBase} gives
+     * @param engine over the same malrules; the most telling tasks are chosen by it
+     */
+    public static TutorialPlanner of(
+            Catalogues catalogues, MalruleLibrary malrules, RuleBase rules, BayesEngine engine) {
+        return of(catalogues.curriculum(), catalogues.misconceptions(), malrules, rules, engine);
+    }
+
     /** @param rules such as {@link RuleSets#ruleBase} gives */
     public static TutorialPlanner of(
             Curriculum curriculum, Misconceptions misconceptions, MalruleLibrary malrules, RuleBase rules) {
+        return of(curriculum, misconceptions, malrules, rules, BayesEngine.of(malrules));
+    }
+
+    private static TutorialPlanner of(
+            Curriculum curriculum,
+            Misconceptions misconceptions,
+            MalruleLibrary malrules,
+            RuleBase rules,
+            BayesEngine engine) {
         return new TutorialPlanner(
-                rules,
-                new Progression(curriculum, new TaskLevels()),
-                malrules,
-                misconceptions,
-                new Probe(BayesEngine.of(malrules)),
-                0);
+                rules, new Progression(curriculum, new TaskLevels()), malrules, misconceptions, new Probe(engine), 0);
     }
 
     /** The same planner with another seed for its tasks: another session on the same subject. */

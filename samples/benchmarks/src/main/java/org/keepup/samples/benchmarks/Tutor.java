@@ -6,6 +6,7 @@ import org.keepup.core.Catalogues;
 import org.keepup.core.pupil.Pupil;
 import org.keepup.core.response.ResponseReader;
 import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.Recommender;
 import org.keepup.rules.RuleSets;
@@ -26,14 +27,19 @@ record Tutor(
     static Tutor ready() {
         Catalogues catalogues = Catalogues.builtIn();
         MalruleLibrary library = MalruleLibrary.of(catalogues);
+        Diagnostics diagnostics = Diagnostics.of(catalogues, library);
         RuleBase rules = RuleSets.ruleBase();
         return new Tutor(
                 catalogues,
                 library,
-                Diagnostics.of(catalogues, library),
+                diagnostics,
                 rules,
                 Recommender.of(catalogues, rules),
-                TutorialPlanner.of(catalogues, library, rules));
+                TutorialPlanner.of(
+                        catalogues,
+                        library,
+                        rules,
+                        diagnostics.engine(BayesEngine.class).orElseThrow()));
     }
 
     /** The sample class of 15, diagnosed. */

@@ -22,6 +22,7 @@ import org.keepup.core.pupil.History;
 import org.keepup.core.pupil.SchoolCalendar;
 import org.keepup.core.pupil.Schools;
 import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.Advice;
@@ -163,7 +164,8 @@ final class Plan extends Job {
                 .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
         RuleBase rules = loaded(loading);
         Recommender recommender = Recommender.of(catalogues, rules);
-        TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules);
+        BayesEngine engine = diagnostics.engine(BayesEngine.class).orElseGet(() -> BayesEngine.of(library));
+        TutorialPlanner planner = TutorialPlanner.of(catalogues, library, rules, engine);
         ProgrammePlanner programmes = ProgrammePlanner.of(catalogues, recommender, rules);
         if (weeks > 0 && known.day().isEmpty()) {
             throw wrongUsage(
