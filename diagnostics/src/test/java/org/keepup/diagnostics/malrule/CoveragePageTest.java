@@ -106,18 +106,21 @@ class CoveragePageTest {
                         .append(" |\n"));
         page.append("""
 
-                Misconceptions that no malrule shows, because what they lead to is a choice or a drawing and no answer that can be
-                worked out:
+                Malrules that no formula tells, because they lead to a choice and to no answer that can be worked out. An option of a
+                question in words is tagged with them:
 
-                | Misconception | What the pupil thinks |
+                | Malrule | What the pupil does |
                 |---|---|
                 """);
-        CATALOGUES.misconceptions().all().stream()
-                .filter(idea -> idea.malrules().isEmpty())
-                .forEach(idea -> page.append("| `")
-                        .append(idea.id())
+        LIBRARY.all().stream()
+                .filter(malrule -> malrule.description().forms().stream()
+                        .noneMatch(form -> LIBRARY.forms().form(form)
+                                .filter(known -> !known.years().isEmpty())
+                                .isPresent()))
+                .forEach(malrule -> page.append("| `")
+                        .append(malrule.id())
                         .append("` | ")
-                        .append(ReferencePage.cell(idea.belief()))
+                        .append(ReferencePage.cell(malrule.description().meaning()))
                         .append(" |\n"));
         years.forEach((year, some) -> {
             page.append("\n## Year ").append(year).append("\n\n");
