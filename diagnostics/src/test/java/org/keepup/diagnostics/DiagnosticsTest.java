@@ -81,9 +81,8 @@ class DiagnosticsTest {
                 pupil,item,answer
                 P1,keepup-square-rectangle,A
                 """);
-        Diagnostics without = Diagnostics.of(
-                List.of(BayesEngine.of(MalruleLibrary.of(
-                        TaskForms.builtIn(), List.of()))));
+        Diagnostics without =
+                Diagnostics.of(List.of(BayesEngine.of(MalruleLibrary.of(TaskForms.builtIn(), List.of()))));
 
         assertThat(without.diagnose(sheet).topics()).isEmpty();
     }

@@ -45,8 +45,8 @@ public record Label(String pupil, String topic, State truth) {
     public static List<Label> read(String name, String text, MalruleLibrary library, Problems problems) {
         List<Label> labels = new ArrayList<>();
         Set<List<String>> seen = new java.util.HashSet<>();
-        for (Entry row :
-                Fields.of(CatalogueFile.table(name, "labels", text).root(), problems).items("labels")) {
+        for (Entry row : Fields.of(CatalogueFile.table(name, "labels", text).root(), problems)
+                .items("labels")) {
             Fields fields = Fields.of(row, problems);
             String pupil = fields.text("pupil");
             String topic = fields.text("topic");
@@ -83,7 +83,8 @@ public record Label(String pupil, String topic, State truth) {
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .forEach(ids::add);
-        List<String> known = new ArrayList<>(library.all().stream().map(Malrule::id).toList());
+        List<String> known =
+                new ArrayList<>(library.all().stream().map(Malrule::id).toList());
         Collections.addAll(known, CORRECT, UNSYSTEMATIC);
         if (ids.isEmpty() || !fields.known("malrules", ids, "malrule", known)) {
             return Optional.empty();

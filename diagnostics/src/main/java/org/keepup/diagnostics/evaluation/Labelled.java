@@ -123,9 +123,7 @@ public final class Labelled {
 
     private static List<Object> figures(String name, Scores scores, long seed) {
         double[] sets = scores.sets();
-        double[] ece = scores.size() == 0
-                ? new double[] {Double.NaN, Double.NaN}
-                : scores.calibrationInterval(seed);
+        double[] ece = scores.size() == 0 ? new double[] {Double.NaN, Double.NaN} : scores.calibrationInterval(seed);
         double[] brier = scores.size() == 0
                 ? new double[] {Double.NaN, Double.NaN}
                 : scores.interval(seed, one -> one.judgement().brier(one.truth()));

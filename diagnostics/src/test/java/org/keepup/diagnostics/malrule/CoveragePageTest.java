@@ -114,7 +114,8 @@ class CoveragePageTest {
                 """);
         LIBRARY.all().stream()
                 .filter(malrule -> malrule.description().forms().stream()
-                        .noneMatch(form -> LIBRARY.forms().form(form)
+                        .noneMatch(form -> LIBRARY.forms()
+                                .form(form)
                                 .filter(known -> !known.years().isEmpty())
                                 .isPresent()))
                 .forEach(malrule -> page.append("| `")
