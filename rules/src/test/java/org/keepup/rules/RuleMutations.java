@@ -65,7 +65,7 @@ final class RuleMutations {
     public static void main(String[] families) throws IOException {
         RuleMutations run = new RuleMutations(System.out, Files.createTempDirectory("mutants"));
         Map<String, List<Consumer<RuleVerifier>>> cases = new LinkedHashMap<>();
-        BuiltInRulesTest.cases()
+        Stream.concat(BuiltInRulesTest.cases(), RuleLimitsTest.cases())
                 .forEach(one -> cases.computeIfAbsent(one.rule(), rule -> new ArrayList<>())
                         .add(one::check));
         CaseloadRulesTest.cases()
