@@ -226,6 +226,11 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
         return new Outlook(component, component.posterior(answered(sheet).getOrDefault(component, List.of())));
     }
 
+    /** Whether answers to tasks of two forms bear on each other, because some malrule speaks about both. */
+    public boolean explainsTogether(TaskForm one, TaskForm other) {
+        return component(one) == component(other);
+    }
+
     Component component(TaskForm form) {
         Component component = componentByForm.get(form.id());
         if (component == null) {

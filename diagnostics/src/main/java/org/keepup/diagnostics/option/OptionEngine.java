@@ -166,27 +166,67 @@ public final class OptionEngine implements DiagnosticEngine, Forecaster {
     }
 
     /** What is known from answers to items of the same topic that share ideas with one that is asked. */
-    Picks posterior(List<Picked> before, Item item, Pick asked) {
+    private Picks posterior(List<Picked> before, Item item, Pick asked) {
         List<Picked> topic = before.stream()
                 .filter(one -> one.item().topic().equals(item.topic()))
                 .toList();
-        List<Pick> items =
-                new ArrayList<>(topic.stream().map(one -> pick(one.item())).toList());
+        List<Pick> items = new ArrayList<>(topic.stream().map(one -> pick(one.item())).toList());
         items.add(asked);
         int last = items.size() - 1;
-        List<Integer> group =
-                Picks.groups(items).stream()
-                        .filter(members -> members.contains(last))
-                        .findFirst()
-                        .orElseThrow()
-                        .stream()
-                        .filter(index -> index != last)
-                        .toList();
+        for (List<Integer> group : Picks.groups(items)) {
+            if (group.contains(last)) {
+                return posterior(topic, items, group);
+            }
+        }
+        throw new IllegalStateException("every item is in a group");
+    }
+
+    /** Of the items of a group the answered ones stand first; further ones lend their ideas. */
+    private Picks posterior(List<Picked> answered, List<Pick> items, List<Integer> group) {
+        List<Integer> seen =
+                group.stream().filter(index -> index < answered.size()).toList();
+        Set<String> ahead = new LinkedHashSet<>();
+        group.forEach(index -> ahead.addAll(items.get(index).byIdea().keySet()));
         return new Picks(
-                group.stream().map(items::get).toList(),
-                group.stream().map(index -> topic.get(index).option()).toList(),
-                asked.byIdea().keySet(),
+                seen.stream().map(items::get).toList(),
+                seen.stream().map(index -> answered.get(index).option()).toList(),
+                ahead,
                 priors);
+    }
+
+    /**
+     * What may lead to picks from further items, one outlook for each group of items that share ideas.
+     *
+     * @param sheet what the pupil answered so far; may be empty
+     * @param further items with options
+     */
+    public List<OptionOutlook> outlooks(ResponseSheet sheet, List<Item> further) {
+        List<Picked> before = sheet.responses().stream()
+                .flatMap(response -> picked(response).stream())
+                .toList();
+        Set<String> topics = new LinkedHashSet<>();
+        further.forEach(item -> topics.add(item.topic()));
+        List<OptionOutlook> outlooks = new ArrayList<>();
+        for (String topic : topics) {
+            List<Picked> answered = before.stream()
+                    .filter(one -> one.item().topic().equals(topic))
+                    .toList();
+            List<Item> asked =
+                    further.stream().filter(item -> item.topic().equals(topic)).toList();
+            List<Pick> items = new ArrayList<>();
+            answered.forEach(one -> items.add(pick(one.item())));
+            asked.forEach(item -> items.add(pick(item)));
+            for (List<Integer> group : Picks.groups(items)) {
+                Map<Item, Pick> ahead = new LinkedHashMap<>();
+                group.stream()
+                        .filter(index -> index >= answered.size())
+                        .forEach(index -> ahead.put(asked.get(index - answered.size()), items.get(index)));
+                if (!ahead.isEmpty()) {
+                    outlooks.add(new OptionOutlook(posterior(answered, items, group), ahead));
+                }
+            }
+        }
+        return outlooks;
     }
 
     /** An item as ideas see it. */

@@ -43,6 +43,11 @@ final class Foretold {
         return answers[task][one] != answers[task][other];
     }
 
+    /** What one row answers to each task; 0 where it is right. */
+    List<Integer> signature(int row) {
+        return java.util.Arrays.stream(answers).map(task -> task[row]).toList();
+    }
+
     boolean isRight(int task, int row) {
         return answers[task][row] == 0;
     }

@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.SortedSet;
 import org.keepup.core.answer.Answer;
+import org.keepup.core.item.Item;
+import org.keepup.core.item.ItemBank;
+import org.keepup.core.item.Option;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Demand;
 import org.keepup.core.task.Task;
@@ -19,6 +23,8 @@ import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.bayes.Outlook;
 import org.keepup.diagnostics.bayes.Outlook.Explanation;
+import org.keepup.diagnostics.option.OptionEngine;
+import org.keepup.diagnostics.option.OptionOutlook;
 
 /**
  * Chooses the next questions for a pupil: those whose answers are expected to tell most, per minute, about what is behind
@@ -58,9 +64,17 @@ public final class Probe {
      * @return in the order in which to ask; fewer when no other question would tell anything
      */
     public List<Question> next(ResponseSheet sheet, TaskForm form, List<Task> candidates, int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("at least one question must be wanted, not " + count);
-        }
+        return next(sheet, form, candidates, Probe::time, count);
+    }
+
+    /**
+     * As {@link #next(ResponseSheet, TaskForm, List, int)}, where it is known how long pupils take.
+     *
+     * @param time above 0 for each candidate
+     */
+    public List<Question> next(
+            ResponseSheet sheet, TaskForm form, List<Task> candidates, Function<Task, Duration> time, int count) {
+        checkCount(count);
         Outlook outlook = engine.outlook(sheet, form);
         List<Explanation> explanations = thatCount(outlook.explanations());
         Set<Task> asked = new HashSet<>();
@@ -71,6 +85,78 @@ public final class Probe {
                 left.add(Foreseen.of(task, outlook, explanations));
             }
         }
+        return choose(left, explanations, time, count);
+    }
+
+    /**
+     * The next items of a bank, whatever their forms: first those that tell most per minute. Items that offer options are weighed
+     * as picks. Items on the sheet, by id or by task, are left out.
+     *
+     * @param bank what may be asked; an item's own time counts where it has one
+     * @param options weighs the items with options
+     * @return in the order in which to ask; fewer when no other item would tell anything
+     */
+    public List<NextItem> next(ResponseSheet sheet, ItemBank bank, OptionEngine options, int count) {
+        checkCount(count);
+        Set<String> ids = new HashSet<>();
+        Set<Task> asked = new HashSet<>();
+        sheet.responses().forEach(response -> {
+            response.item().ifPresent(ids::add);
+            asked.add(response.task());
+        });
+        Map<Task, Item> byTask = new LinkedHashMap<>();
+        for (Item item : bank.items()) {
+            if (item.task().correct().isPresent() && !ids.contains(item.id()) && !asked.contains(item.task())) {
+                byTask.putIfAbsent(item.task(), item);
+            }
+        }
+        Function<Task, Duration> time =
+                task -> Objects.requireNonNull(byTask.get(task)).time().orElseGet(() -> time(task));
+        List<NextItem> chosen = new ArrayList<>();
+        List<List<Task>> written = new ArrayList<>();
+        List<Item> picked = new ArrayList<>();
+        byTask.forEach((task, item) -> {
+            if (!item.options().isEmpty()) {
+                picked.add(item);
+            } else {
+                written.stream()
+                        .filter(group -> engine.explainsTogether(group.get(0).form(), task.form()))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            written.add(new ArrayList<>());
+                            return written.get(written.size() - 1);
+                        })
+                        .add(task);
+            }
+        });
+        for (List<Task> group : written) {
+            next(sheet, group.get(0).form(), group, time, count)
+                    .forEach(question -> chosen.add(
+                            new NextItem(Objects.requireNonNull(byTask.get(question.task())), question)));
+        }
+        for (OptionOutlook outlook : options.outlooks(sheet, picked)) {
+            List<Foreseen> left = new ArrayList<>();
+            outlook.items().forEach(item -> left.add(Foreseen.of(item, outlook)));
+            choose(left, outlook.explanations(), time, count)
+                    .forEach(question -> chosen.add(
+                            new NextItem(Objects.requireNonNull(byTask.get(question.task())), question)));
+        }
+        return chosen.stream()
+                .sorted(Comparator.comparingDouble(
+                        (NextItem next) -> -next.question().bits() / next.question().time().toMillis()))
+                .limit(count)
+                .toList();
+    }
+
+    private static void checkCount(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("at least one question must be wanted, not " + count);
+        }
+    }
+
+    private static List<Question> choose(
+            List<Foreseen> candidates, List<Explanation> explanations, Function<Task, Duration> time, int count) {
+        List<Foreseen> left = new ArrayList<>(candidates);
         List<double[]> runs = new ArrayList<>();
         runs.add(explanations.stream().mapToDouble(Explanation::probability).toArray());
         List<Question> questions = new ArrayList<>();
@@ -80,7 +166,7 @@ public final class Probe {
             double bestBits = 0;
             for (Foreseen one : left) {
                 double bits = one.bits(runs);
-                double rate = bits / time(one.task()).toMillis();
+                double rate = bits / time.apply(one.task()).toMillis();
                 if (rate > most) {
                     best = one;
                     most = rate;
@@ -91,7 +177,8 @@ public final class Probe {
                 break;
             }
             left.remove(best);
-            questions.add(new Question(best.task(), bestBits, time(best.task()), best.replies(explanations)));
+            questions.add(new Question(
+                    best.task(), bestBits, time.apply(best.task()), best.replies(explanations)));
             runs = best.continued(runs);
         }
         return List.copyOf(questions);
@@ -121,6 +208,13 @@ public final class Probe {
      */
     private record Foreseen(Task task, List<Answer> answers, double[][] shares, double[][] surprises) {
 
+        static Foreseen of(Item item, OptionOutlook outlook) {
+            List<double[]> shares = new ArrayList<>(List.of(outlook.shares(item)));
+            shares.add(new double[outlook.explanations().size()]);
+            return of(
+                    item.task(), item.options().stream().map(Option::answer).toList(), shares);
+        }
+
         static Foreseen of(Task task, Outlook outlook, List<Explanation> explanations) {
             Map<String, Integer> index = new LinkedHashMap<>();
             List<Answer> answers = new ArrayList<>();
@@ -143,12 +237,15 @@ public final class Probe {
                 rest[e] = Math.max(0, rest[e]);
             }
             shares.add(rest);
-            double[][] surprises = new double[shares.size()][rest.length];
+            return of(task, answers, shares);
+        }
+
+        private static Foreseen of(Task task, List<Answer> answers, List<double[]> shares) {
+            double[][] surprises = new double[shares.size()][];
             for (int a = 0; a < surprises.length; a++) {
-                for (int e = 0; e < rest.length; e++) {
-                    double share = shares.get(a)[e];
-                    surprises[a][e] = share > 0 ? share * Math.log(share) : 0;
-                }
+                surprises[a] = Arrays.stream(shares.get(a))
+                        .map(share -> share > 0 ? share * Math.log(share) : 0)
+                        .toArray();
             }
             return new Foreseen(task, List.copyOf(answers), shares.toArray(double[][]::new), surprises);
         }

@@ -40,9 +40,16 @@ final class Bank {
         return all;
     }
 
-    /** The items of these banks alone; empty when no bank was named. */
-    List<ItemBank> alone(Catalogues catalogues) {
-        return banks.stream().map(bank -> read(catalogues, bank)).toList();
+    /** Whether a bank was named. */
+    boolean isNamed() {
+        return !banks.isEmpty();
+    }
+
+    /** The items of these banks alone, as the catalogues that they were put {@linkplain #on on} have them. */
+    ItemBank alone(Catalogues from, Catalogues with) {
+        return ItemBank.of(with.items().items().stream()
+                .filter(item -> from.items().item(item.id()).isEmpty())
+                .toList());
     }
 
     static ItemBank read(Catalogues catalogues, Path bank) {

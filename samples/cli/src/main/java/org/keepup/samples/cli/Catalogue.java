@@ -1,6 +1,7 @@
 package org.keepup.samples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.core.item.ItemBank;
 import org.keepup.diagnostics.malrule.CatalogueCheck;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.diagnostics.probe.BankLint;
 import org.keepup.rules.check.RuleCheck;
 import org.keepup.rules.extension.Layer;
 import picocli.CommandLine.Command;
@@ -30,9 +33,9 @@ import picocli.CommandLine.Spec;
         name = "catalogue",
         mixinStandardHelpOptions = true,
         versionProvider = Build.class,
-        description = "Lists, shows and checks what is in the catalogues.",
+        description = "Lists, shows and checks what is in the catalogues, and what an item bank cannot tell.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Catalogue.ListAll.class, Catalogue.Show.class, Catalogue.Check.class})
+        subcommands = {Catalogue.ListAll.class, Catalogue.Show.class, Catalogue.Check.class, Catalogue.LintBank.class})
 final class Catalogue implements Runnable {
 
     @Spec
@@ -41,7 +44,7 @@ final class Catalogue implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Missing required subcommand: list, show or check");
+            throw new ParameterException(spec.commandLine(), "Missing required subcommand: list, show, check or lint");
         }
     }
 
@@ -216,6 +219,91 @@ final class Catalogue implements Runnable {
                     .forEach(rule -> out.println("Note: rule '" + rule.name() + "' of rule set '" + rule.ruleSet()
                             + "' fired for none of " + rules.pupils() + " generated pupils. Maybe a condition can never"
                             + " hold, or two exclude each other."));
+        }
+    }
+
+    /** {@code catalogue lint}. */
+    @Command(
+            name = "lint",
+            description = "Says what an item bank cannot tell: which malrules no item parts or shows, which wrong options nothing"
+                    + " known leads to, which tags are unknown.",
+            footer = {"", "Example: keepup catalogue lint samples/data/autumn-items.csv"})
+    static final class LintBank extends Job {
+
+        private static final int SHOWN = 6;
+
+        @Parameters(paramLabel = "BANK", description = "An item bank (.csv, .yaml or .json).")
+        private Path bank = Path.of("");
+
+        @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
+        private TextOrJson format = TextOrJson.TEXT;
+
+        @Override
+        void run(PrintWriter out) {
+            Catalogues plain = content().catalogues();
+            ItemBank items = Bank.read(plain, bank);
+            Catalogues catalogues = Bank.with(plain, bank, items);
+            BankLint lint = BankLint.of(
+                    items,
+                    Content.library(catalogues),
+                    catalogues.misconceptions().all().stream()
+                            .map(misconception -> misconception.id())
+                            .collect(Collectors.toSet()));
+            if (format == TextOrJson.JSON) {
+                out.println(Json.line(shape(lint)));
+            } else {
+                out.print(note(lint));
+            }
+        }
+
+        private static ObjectNode shape(BankLint lint) {
+            ObjectNode node = Json.object();
+            node.set(
+                    "items",
+                    Json.array(lint.items(), one -> {
+                        ObjectNode item = Json.object().put("item", one.item().id());
+                        item.put("task", one.item().task().text());
+                        ObjectNode collisions = item.putObject("collisions");
+                        one.task().collisions().forEach((answer, ids) -> collisions.set(answer, Json.texts(ids)));
+                        item.set("hidden", Json.texts(one.task().hidden()));
+                        item.set("loose", Json.texts(one.loose()));
+                        item.set("unknown", Json.texts(one.unknown()));
+                        return item;
+                    }));
+            ObjectNode unparted = node.putObject("unparted");
+            lint.unparted().forEach((form, groups) -> unparted.set(form, Json.array(groups, Json::texts)));
+            ObjectNode hidden = node.putObject("hidden");
+            lint.hidden().forEach((form, ids) -> hidden.set(form, Json.texts(ids)));
+            return node;
+        }
+
+        private String note(BankLint lint) {
+            Note note = new Note(ansi());
+            for (BankLint.ItemLint one : lint.items()) {
+                note.heading(0, one.item().id() + "  " + one.item().task().text());
+                one.task()
+                        .collisions()
+                        .forEach((answer, ids) ->
+                                note.text(2, (answer.isEmpty() ? "(nothing)" : answer) + " does not part " + Words.list(ids, SHOWN) + "."));
+                if (!one.task().hidden().isEmpty()) {
+                    note.text(2, "Right also for " + Words.list(one.task().hidden(), SHOWN) + ".");
+                }
+                if (!one.loose().isEmpty()) {
+                    note.text(2, "Nothing known leads to " + Words.list(one.loose()) + ".");
+                }
+                if (!one.unknown().isEmpty()) {
+                    note.text(2, "In no catalogue: " + Words.list(one.unknown()) + ".");
+                }
+            }
+            lint.unparted().forEach((form, groups) -> {
+                note.blank().heading(0, "No written item of " + form + " parts");
+                groups.forEach(group -> note.text(2, Words.list(group, SHOWN) + "."));
+            });
+            lint.hidden().forEach((form, ids) -> {
+                note.blank().heading(0, "No written item of " + form + " shows");
+                note.text(2, Words.list(ids, SHOWN) + ".");
+            });
+            return note.toString();
         }
     }
 }

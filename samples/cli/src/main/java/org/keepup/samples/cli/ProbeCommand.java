@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.keepup.core.Catalogues;
+import org.keepup.core.item.ItemBank;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.bayes.BayesEngine;
+import org.keepup.diagnostics.option.OptionEngine;
 import org.keepup.diagnostics.probe.Candidates;
+import org.keepup.diagnostics.probe.NextItem;
 import org.keepup.diagnostics.probe.Probe;
 import org.keepup.diagnostics.probe.Question;
 import picocli.CommandLine.Command;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Parameters;
 /** What to ask each pupil next. */
 @Command(
         name = "probe",
-        description = "Gives the next best questions to ask each pupil, and what each would settle.",
+        description = "Gives the next best questions to ask each pupil, and what each would settle; with --items, from the"
+                + " bank.",
         footer = {"", "Example: keepup probe samples/data/class-5b.csv --count 3"})
 final class ProbeCommand extends Job {
 
@@ -37,7 +41,7 @@ final class ProbeCommand extends Job {
     @Mixin
     private Bank bank = new Bank();
 
-    @Option(names = "--count", paramLabel = "N", description = "Questions per kind of task. Default: 3.")
+    @Option(names = "--count", paramLabel = "N", description = "Questions per kind of task; with --items, in all. Default: 3.")
     private int count = 3;
 
     @Option(names = "--year", paramLabel = "Y", description = "School year that the questions suit. Default: 4.")
@@ -59,9 +63,47 @@ final class ProbeCommand extends Job {
         if (year < 1 || year > 6) {
             throw wrongUsage("--year must be 1 to 6, not " + year + ".");
         }
-        Catalogues catalogues = bank.on(content().catalogues());
+        Catalogues plain = content().catalogues();
+        Catalogues catalogues = bank.on(plain);
         Probe probe = new Probe(BayesEngine.of(Content.library(catalogues)));
         ArrayNode pupils = Json.array();
+        if (bank.isNamed()) {
+            fromBank(probe, catalogues, bank.alone(plain, catalogues), pupils, out);
+        } else {
+            generated(probe, catalogues, pupils, out);
+        }
+        if (format == TextOrJson.JSON) {
+            ObjectNode all = Json.object().put("keepup", Build.version());
+            all.set("pupils", pupils);
+            out.println(Json.line(all));
+        }
+    }
+
+    private void fromBank(Probe probe, Catalogues catalogues, ItemBank items, ArrayNode pupils, PrintWriter out) {
+        OptionEngine options = OptionEngine.of(catalogues.items(), Content.library(catalogues));
+        new Responses(this, bank.reader(catalogues)).read(responses, sheet -> {
+            ObjectNode pupil = Json.object().put("pupil", sheet.pupil());
+            ArrayNode list = pupil.putArray("items");
+            StringBuilder text = new StringBuilder(sheet.pupil()).append('\n');
+            List<NextItem> next = probe.next(sheet, items, options, count);
+            if (next.isEmpty()) {
+                text.append("    no item of the bank would tell more\n");
+            }
+            for (NextItem one : next) {
+                ObjectNode node = Json.object().put("item", one.item().id());
+                list.add(node.setAll(shape(one.question())));
+                text.append("  ").append(one.item().id()).append('\n');
+                note(one.question(), text);
+            }
+            if (format == TextOrJson.JSON) {
+                pupils.add(pupil);
+            } else {
+                out.println(text);
+            }
+        });
+    }
+
+    private void generated(Probe probe, Catalogues catalogues, ArrayNode pupils, PrintWriter out) {
         new Responses(this, bank.reader(catalogues)).read(responses, sheet -> {
             ObjectNode pupil = Json.object().put("pupil", sheet.pupil());
             ArrayNode topics = pupil.putArray("topics");
@@ -87,11 +129,6 @@ final class ProbeCommand extends Job {
                 out.println(text);
             }
         });
-        if (format == TextOrJson.JSON) {
-            ObjectNode all = Json.object().put("keepup", Build.version());
-            all.set("pupils", pupils);
-            out.println(Json.line(all));
-        }
     }
 
     /** The forms that the pupil was asked about, in order. */

@@ -65,6 +65,28 @@ class ItemsTest {
     }
 
     @Test
+    void the_next_items_come_from_the_bank_and_none_twice() throws IOException {
+        Run run = Run.of("probe", RESPONSES, "--items", BANK);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        Golden.check(GOLDEN.resolve("probe-items.txt"), run.out());
+        assertThat(Run.of("probe", RESPONSES, "--items", BANK, "--format", "json").out())
+                .contains("\"item\":\"sub-4\"", "\"bits\":");
+    }
+
+    @Test
+    void what_a_bank_cannot_tell_is_told() {
+        Run run = Run.of("catalogue", "lint", BANK);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("In no catalogue: length.bigger-number-is-longer.")
+                .contains("Nothing known leads to C.")
+                .contains("No written item of whole-subtraction shows");
+        assertThat(Run.of("catalogue", "lint", BANK, "--format", "json").out()).contains("\"unparted\"");
+    }
+
+    @Test
     void forecasts_may_be_asked_for_by_item() throws IOException {
         Path tasks = Files.writeString(
                 folder.resolve("ask.csv"), "pupil,item\nP102,sub-3\nP103,keepup-square-rhombus\nP103,sub-33\n");
