@@ -170,7 +170,8 @@ public final class OptionEngine implements DiagnosticEngine, Forecaster {
         List<Picked> topic = before.stream()
                 .filter(one -> one.item().topic().equals(item.topic()))
                 .toList();
-        List<Pick> items = new ArrayList<>(topic.stream().map(one -> pick(one.item())).toList());
+        List<Pick> items =
+                new ArrayList<>(topic.stream().map(one -> pick(one.item())).toList());
         items.add(asked);
         int last = items.size() - 1;
         for (List<Integer> group : Picks.groups(items)) {

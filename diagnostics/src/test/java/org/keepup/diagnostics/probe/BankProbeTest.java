@@ -22,7 +22,8 @@ class BankProbeTest {
 
     private static final String SMALLER = "subtraction.smaller-from-larger";
     private static final Catalogues PLAIN = Catalogues.builtIn();
-    private static final ItemBank BANK = ItemReader.of(PLAIN.forms()).parse("bank.csv", """
+    private static final ItemBank BANK = ItemReader.of(PLAIN.forms())
+            .parse("bank.csv", """
             id,task,topic,seconds,correct,option A,tags A,option B,option C
             easy,58 - 23,,20,,,,,
             zeros,402 - 137,,20,,,,,
@@ -46,7 +47,9 @@ class BankProbeTest {
 
     @Test
     void an_item_on_the_sheet_is_not_asked_again() {
-        assertThat(next("P1,zeros,335\nP1,pick,A\n")).doesNotContain("zeros", "pick").contains("twin");
+        assertThat(next("P1,zeros,335\nP1,pick,A\n"))
+                .doesNotContain("zeros", "pick")
+                .contains("twin");
     }
 
     @Test
@@ -60,7 +63,8 @@ class BankProbeTest {
     @Test
     void shares_of_options_add_up_under_every_explanation() {
         Item twin = CATALOGUES.items().item("twin").orElseThrow();
-        OptionOutlook outlook = OPTIONS.outlooks(sheet("P1,pick,A\n"), List.of(twin)).get(0);
+        OptionOutlook outlook =
+                OPTIONS.outlooks(sheet("P1,pick,A\n"), List.of(twin)).get(0);
 
         double[][] shares = outlook.shares(twin);
         for (int e = 0; e < outlook.explanations().size(); e++) {

@@ -225,8 +225,9 @@ final class Catalogue implements Runnable {
     /** {@code catalogue lint}. */
     @Command(
             name = "lint",
-            description = "Says what an item bank cannot tell: which malrules no item parts or shows, which wrong options nothing"
-                    + " known leads to, which tags are unknown.",
+            description =
+                    "Says what an item bank cannot tell: which malrules no item parts or shows, which wrong options nothing"
+                            + " known leads to, which tags are unknown.",
             footer = {"", "Example: keepup catalogue lint samples/data/autumn-items.csv"})
     static final class LintBank extends Job {
 
@@ -258,18 +259,16 @@ final class Catalogue implements Runnable {
 
         private static ObjectNode shape(BankLint lint) {
             ObjectNode node = Json.object();
-            node.set(
-                    "items",
-                    Json.array(lint.items(), one -> {
-                        ObjectNode item = Json.object().put("item", one.item().id());
-                        item.put("task", one.item().task().text());
-                        ObjectNode collisions = item.putObject("collisions");
-                        one.task().collisions().forEach((answer, ids) -> collisions.set(answer, Json.texts(ids)));
-                        item.set("hidden", Json.texts(one.task().hidden()));
-                        item.set("loose", Json.texts(one.loose()));
-                        item.set("unknown", Json.texts(one.unknown()));
-                        return item;
-                    }));
+            node.set("items", Json.array(lint.items(), one -> {
+                ObjectNode item = Json.object().put("item", one.item().id());
+                item.put("task", one.item().task().text());
+                ObjectNode collisions = item.putObject("collisions");
+                one.task().collisions().forEach((answer, ids) -> collisions.set(answer, Json.texts(ids)));
+                item.set("hidden", Json.texts(one.task().hidden()));
+                item.set("loose", Json.texts(one.loose()));
+                item.set("unknown", Json.texts(one.unknown()));
+                return item;
+            }));
             ObjectNode unparted = node.putObject("unparted");
             lint.unparted().forEach((form, groups) -> unparted.set(form, Json.array(groups, Json::texts)));
             ObjectNode hidden = node.putObject("hidden");
@@ -283,8 +282,10 @@ final class Catalogue implements Runnable {
                 note.heading(0, one.item().id() + "  " + one.item().task().text());
                 one.task()
                         .collisions()
-                        .forEach((answer, ids) ->
-                                note.text(2, (answer.isEmpty() ? "(nothing)" : answer) + " does not part " + Words.list(ids, SHOWN) + "."));
+                        .forEach((answer, ids) -> note.text(
+                                2,
+                                (answer.isEmpty() ? "(nothing)" : answer) + " does not part " + Words.list(ids, SHOWN)
+                                        + "."));
                 if (!one.task().hidden().isEmpty()) {
                     note.text(2, "Right also for " + Words.list(one.task().hidden(), SHOWN) + ".");
                 }

@@ -43,7 +43,8 @@ import picocli.CommandLine.Option;
 /** How good the diagnosis is. */
 @Command(
         name = "evaluate",
-        description = "Measures accuracy and calibration on simulated pupils whose malrules are known, or on a labelled file.",
+        description =
+                "Measures accuracy and calibration on simulated pupils whose malrules are known, or on a labelled file.",
         footer = {
             "",
             "Example: keepup evaluate --protocol malrule-diagnose --seed 1 --pupils 2 --others 80",
@@ -60,7 +61,10 @@ final class Evaluate extends Job {
         JSON
     }
 
-    @Option(names = "--protocol", paramLabel = "NAME", description = "malrule-diagnose (the default), regret or labelled.")
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            description = "malrule-diagnose (the default), regret or labelled.")
     private String protocol = "malrule-diagnose";
 
     @Option(names = "--seed", paramLabel = "S", description = "Of all randomness. Default: 1.")
@@ -91,7 +95,8 @@ final class Evaluate extends Job {
     @Option(
             names = "--labels",
             paramLabel = "CSV",
-            description = "For labelled: pupil, topic and malrules: 'correct', 'unsystematic', or ids parted by + or ;.")
+            description =
+                    "For labelled: pupil, topic and malrules: 'correct', 'unsystematic', or ids parted by + or ;.")
     private @Nullable Path labels;
 
     @Option(

@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 /** What to ask each pupil next. */
 @Command(
         name = "probe",
-        description = "Gives the next best questions to ask each pupil, and what each would settle; with --items, from the"
-                + " bank.",
+        description =
+                "Gives the next best questions to ask each pupil, and what each would settle; with --items, from the"
+                        + " bank.",
         footer = {"", "Example: keepup probe samples/data/class-5b.csv --count 3"})
 final class ProbeCommand extends Job {
 
@@ -41,7 +42,10 @@ final class ProbeCommand extends Job {
     @Mixin
     private Bank bank = new Bank();
 
-    @Option(names = "--count", paramLabel = "N", description = "Questions per kind of task; with --items, in all. Default: 3.")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "Questions per kind of task; with --items, in all. Default: 3.")
     private int count = 3;
 
     @Option(names = "--year", paramLabel = "Y", description = "School year that the questions suit. Default: 4.")

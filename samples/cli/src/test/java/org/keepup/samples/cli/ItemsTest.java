@@ -70,7 +70,8 @@ class ItemsTest {
 
         assertThat(run.exit()).as(run.err()).isZero();
         Golden.check(GOLDEN.resolve("probe-items.txt"), run.out());
-        assertThat(Run.of("probe", RESPONSES, "--items", BANK, "--format", "json").out())
+        assertThat(Run.of("probe", RESPONSES, "--items", BANK, "--format", "json")
+                        .out())
                 .contains("\"item\":\"sub-4\"", "\"bits\":");
     }
 
