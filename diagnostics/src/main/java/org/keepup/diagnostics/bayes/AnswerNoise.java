@@ -60,10 +60,12 @@ final class AnswerNoise {
         if (!isWhole(given) || !isWhole(intended)) {
             return 0;
         }
-        long off = Long.parseLong(given) - Long.parseLong(intended);
-        if (Long.parseLong(given) == -Long.parseLong(intended)) {
+        long mine = Long.parseLong(given);
+        long theirs = Long.parseLong(intended);
+        if (mine == -theirs) {
             return 0.04;
         }
+        long off = mine - theirs;
         return switch ((int) Math.min(Math.abs(off), 1_001)) {
             case 1 -> 0.03;
             case 10 -> 0.02;

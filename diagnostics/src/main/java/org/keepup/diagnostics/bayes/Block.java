@@ -55,6 +55,15 @@ final class Block {
         return sorted ? sorted(root, extensions, weights) : asTheyAre(root, extensions, weights);
     }
 
+    /** One set alone: a root and one malrule more, with what it foretells by task. */
+    static Block of(int[] root, int more, short[] foretold, double[] weights) {
+        short[][] predictions = new short[foretold.length][1];
+        for (int i = 0; i < foretold.length; i++) {
+            predictions[i][0] = foretold[i];
+        }
+        return new Block(root, predictions, errs(predictions, 1), new int[][] {{more}}, weights);
+    }
+
     private static Block asTheyAre(int[] root, short[][] extensions, double[] weights) {
         int malrules = weights.length;
         int[][] members = new int[malrules][];

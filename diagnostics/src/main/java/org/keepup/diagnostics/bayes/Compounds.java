@@ -88,35 +88,51 @@ final class Compounds {
     }
 
     /**
-     * What holders of the root and one malrule more write, by that malrule, for each task.
+     * What holders of the root and one malrule more write, by that malrule.
      *
-     * @return by task, then malrule: a prediction of the task's profile, or -1 where the set cannot be held
+     * @return by malrule: a prediction of the task's profile, or -1 where the set cannot be held
      */
-    short[][] extensions(int[] root, List<TaskProfile> profiles) {
-        int count = malrules.size();
-        short[][] extensions = new short[profiles.size()][count];
-        List<Base> bases = new ArrayList<>(profiles.size());
-        profiles.forEach(profile -> bases.add(base(root, profile)));
-        for (int more = 0; more < count; more++) {
-            if (!canBeHeld(root, more)) {
-                for (short[] row : extensions) {
-                    row[more] = -1;
-                }
-                continue;
+    short[] extensions(int root, TaskProfile profile) {
+        Extensions extensions = new Extensions(new int[] {root}, List.of(profile));
+        short[] row = new short[malrules.size()];
+        for (int more = 0; more < row.length; more++) {
+            row[more] = canBeHeld(extensions.root, more) ? extensions.with(more)[0] : -1;
+        }
+        return row;
+    }
+
+    /** What holders of a root and one malrule more write on some tasks. Used by one thread. */
+    final class Extensions {
+        private final int[] root;
+        private final List<TaskProfile> profiles;
+        private final List<Base> bases = new ArrayList<>();
+
+        Extensions(int[] root, List<TaskProfile> profiles) {
+            this.root = root;
+            this.profiles = profiles;
+        }
+
+        /** By task, a prediction of its profile, for a malrule that can be held as well. */
+        short[] with(int more) {
+            if (bases.isEmpty()) {
+                profiles.forEach(profile -> bases.add(base(root, profile)));
             }
             Extension extension = new Extension(more);
-            for (int i = 0; i < extensions.length; i++) {
-                extensions[i][more] = extension.of(bases.get(i));
+            short[] predictions = new short[bases.size()];
+            for (int i = 0; i < predictions.length; i++) {
+                predictions[i] = extension.of(bases.get(i));
             }
+            return predictions;
         }
-        return extensions;
     }
 
     /** What the root alone makes of a task, and how it got there where that is known. */
     private record Base(TaskProfile profile, int[] speaking, short prediction, Optional<Working> working) {}
 
     private Base base(int[] root, TaskProfile profile) {
-        int[] speaking = speaking(root, profile.task());
+        int[] speaking = java.util.Arrays.stream(root)
+                .filter(profile::isSpokenOfBy)
+                .toArray();
         Optional<Working> working = Optional.empty();
         short prediction = 0;
         if (speaking.length > 0) {
@@ -143,7 +159,7 @@ final class Compounds {
 
         short of(Base base) {
             TaskProfile profile = base.profile();
-            if (!TaskProfile.speaksOf(malrule, profile.task())) {
+            if (!profile.isSpokenOfBy(more)) {
                 return base.prediction();
             }
             if (base.speaking().length == 0) {

@@ -21,7 +21,7 @@ final class Paper {
     /** How sure an unknown procedure is to err where it errs, and to be right elsewhere. */
     private static final Rate FIDELITY = new Rate(new Priors.Beta(12, 1));
 
-    private static final int MOST_TRIPLES = 6_000;
+    private static final int MOST_TRIPLES = 200_000;
     private static final int REMEMBERED = 1 << 14;
 
     private final List<Task> tasks;
@@ -32,7 +32,7 @@ final class Paper {
     private final AtomicInteger pupils = new AtomicInteger();
     private volatile @Nullable Block singles;
     private final AtomicReferenceArray<@Nullable Block> pairs;
-    private final ConcurrentMap<Long, Block> triples = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, short[]> triples = new ConcurrentHashMap<>();
     private volatile @Nullable AtomicReferenceArray<@Nullable Known> findings;
 
     Paper(List<Task> tasks, Component component) {
@@ -112,14 +112,15 @@ final class Paper {
         return known;
     }
 
-    /** Every triple with two malrules, the first the smaller. */
-    Block triples(int first, int second) {
-        long key = (long) first * component.malrules().size() + second;
-        Block known = triples.get(key);
+    /** What holders of a pair and of one malrule more write, by task. */
+    short[] triple(Compounds.Extensions pair, int first, int second, int more) {
+        long count = component.malrules().size();
+        int least = Math.min(first, Math.min(second, more));
+        int most = Math.max(first, Math.max(second, more));
+        long key = (least * count + (first + second + more - least - most)) * count + most;
+        short[] known = triples.get(key);
         if (known == null) {
-            int[] root = {first, second};
-            short[][] rows = component.compounds().extensions(root, profiles);
-            known = Block.of(root, rows, component.weights(), isShared());
+            known = pair.with(more);
             if (isShared() && triples.size() < MOST_TRIPLES) {
                 triples.put(key, known);
             }

@@ -2,7 +2,9 @@ package org.keepup.diagnostics.bayes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Weighs every hypothesis against one sheet. All that is the same for everybody with these tasks stands in the paper; what is
@@ -70,7 +72,7 @@ final class Search {
         Tally leading = singles(roots, knowing, logCorrect);
         boolean searched = compoundsCanMatter(leading, Math.max(logCorrect, roots.best));
         if (searched) {
-            triples(pairs(roots));
+            triples(pairs(roots), roots);
         }
         return new Posterior(component, sheet, knowing, logCorrect, logUnsystematic, logUnknown, kept, near, searched);
     }
@@ -103,14 +105,21 @@ final class Search {
 
     /** The same as {@link Rates#logLikelihood(Tally)}, the part of the rates worked out once for each pair of counts. */
     private double logLikelihood(Block block, int c) {
-        int held = block.errs(c, sheet.rightTasks());
-        int slot = fired[c] * (sheet.right() + 1) + held;
+        return logRates(fired[c], block.errs(c, sheet.rightTasks())) + density[c];
+    }
+
+    private double logRates(int fires, int held) {
+        int slot = fires * (sheet.right() + 1) + held;
         double log = logRates[slot];
         if (Double.isNaN(log)) {
-            log = rates.logLikelihood(sheet.right() - held, sheet.wrong() - fired[c], fired[c], held, 0);
+            log = rates.logLikelihood(sheet.right() - held, sheet.wrong() - fires, fires, held, 0);
             logRates[slot] = log;
         }
-        return log + density[c];
+        return log;
+    }
+
+    private long[] none() {
+        return new long[(logWeights.length + 63) / 64];
     }
 
     // ---- hypotheses ----
@@ -120,7 +129,7 @@ final class Search {
         Block block = paper.singles();
         tally(block);
         double logBase = Math.log(priors.single() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
-        long[] none = new long[(logWeights.length + 63) / 64];
+        long[] none = none();
         Tally leading = knowing;
         double most = logCorrect;
         for (int c = 0; c < block.classes(); c++) {
@@ -187,7 +196,7 @@ final class Search {
         double total = component.totalWeight();
         double logClass = Math.log((1 - TRIPLES) * priors.compound() * 2 / (total * total));
         Roots roots = new Roots(TRIPLE_ROOTS);
-        long[] excluded = new long[(logWeights.length + 63) / 64];
+        long[] excluded = none();
         for (int r = 0; r < singles.count; r++) {
             int root = singles.sets[r][0];
             extend(paper.pairs(root), excluded, logClass + logWeights[root], roots);
@@ -197,35 +206,53 @@ final class Search {
         return roots;
     }
 
-    /** Extensions of the best pairs, where these leave at least two wrong answers unexplained. */
-    private void triples(Roots pairs) {
+    /** The best pairs with another of the most telling singles, where they leave at least two wrong answers unexplained. */
+    private void triples(Roots pairs, Roots singles) {
         if (pairs.count == 0 || sheet.wrong() - pairs.fired[0] < 2) {
             return;
         }
         double total = component.totalWeight();
         double logClass = Math.log(TRIPLES * priors.compound() * 6 / (total * total * total));
-        for (int r = 0; r < pairs.count; r++) {
-            int[] root = pairs.sets[r];
-            long[] excluded = new long[(logWeights.length + 63) / 64];
-            for (int before = 0; before < r; before++) {
-                int third = third(root, pairs.sets[before]);
-                if (third >= 0) {
-                    excluded[third >> 6] |= 1L << third;
+        Set<Long> weighed = new HashSet<>();
+        for (int p = 0; p < pairs.count; p++) {
+            int[] pair = pairs.sets[p];
+            double logBase = logClass + logWeights[pair[0]] + logWeights[pair[1]];
+            Compounds.Extensions extensions = component.compounds().new Extensions(pair, paper.profiles());
+            for (int s = 0; s < singles.count; s++) {
+                int third = singles.sets[s][0];
+                if (component.compounds().canBeHeld(pair, third) && weighed.add(key(pair, third))) {
+                    triple(pair, third, paper.triple(extensions, pair[0], pair[1], third), logBase);
                 }
             }
-            extend(
-                    paper.triples(root[0], root[1]),
-                    excluded,
-                    logClass + logWeights[root[0]] + logWeights[root[1]],
-                    new Roots(0));
         }
     }
 
-    /** The malrule that makes one pair out of another pair's triple, or -1 when the two share none. */
-    private static int third(int[] root, int[] other) {
-        boolean first = other[0] == root[0] || other[0] == root[1];
-        boolean second = other[1] == root[0] || other[1] == root[1];
-        return first == second ? -1 : first ? other[1] : other[0];
+    private static long key(int[] pair, int third) {
+        int[] set = {pair[0], pair[1], third};
+        Arrays.sort(set);
+        return ((long) set[0] << 32) + ((long) set[1] << 16) + set[2];
+    }
+
+    private void triple(int[] pair, int third, short[] foretold, double logBase) {
+        fired[0] = 0;
+        density[0] = 0;
+        int held = 0;
+        for (int task = 0; task < foretold.length; task++) {
+            TaskProfile.Reading reading = sheet.reading(task);
+            if (reading.right()) {
+                held += foretold[task] > 0 ? 1 : 0;
+            } else {
+                TaskProfile.Effects effects = reading.effects();
+                fired[0] += effects.fired()[foretold[task]];
+                density[0] += effects.logDensity()[foretold[task]];
+            }
+        }
+        double logLikelihood = logRates(fired[0], held) + density[0];
+        double logWeight = logBase + logWeights[third] + logLikelihood;
+        if (logWeight > best + NOTHING) {
+            Block block = Block.of(pair, third, foretold, component.weights());
+            keep(kept, block, 0, none(), logBase, logLikelihood, logWeight);
+        }
     }
 
     private void extend(Block block, long[] excluded, double logBase, Roots roots) {

@@ -36,12 +36,14 @@ final class TaskProfile {
     private final Cohort.Observed observed;
     private final Cohort.Observed unforeseen;
     private final short[] predicted;
+    private final boolean[] spokenOf;
     private final double[] share;
     private final boolean choice;
     private final Map<String, Double> lapses;
     private final ConcurrentMap<String, Reading> readings = new ConcurrentHashMap<>();
     private final AtomicInteger remembered = new AtomicInteger();
     private volatile double @Nullable [][] logChances;
+    private final ConcurrentMap<String, Short> numberByForm = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, short[]> pairs = new ConcurrentHashMap<>();
     private volatile Foretold foretold = new Foretold(List.of(), List.of(), List.of(RIGHT));
 
@@ -59,9 +61,10 @@ final class TaskProfile {
         this.observed = observed;
         this.right = task.correct().map(Answer::form).orElse("");
         this.predicted = new short[malrules.size()];
+        this.spokenOf = new boolean[malrules.size()];
         for (int m = 0; m < predicted.length; m++) {
-            predicted[m] =
-                    speaksOf(malrules.get(m), task) ? number(malrules.get(m).predict(task)) : 0;
+            spokenOf[m] = speaksOf(malrules.get(m), task);
+            predicted[m] = spokenOf[m] ? number(malrules.get(m).predict(task)) : 0;
         }
         this.share = shares(weights);
         this.unforeseen = observed.without(answer -> isForetold(answer));
@@ -80,6 +83,11 @@ final class TaskProfile {
     /** The number of what a malrule foretells; 0 when it foretells the right answer. */
     short prediction(int malrule) {
         return predicted[malrule];
+    }
+
+    /** Whether the task is of a form that a malrule speaks about. */
+    boolean isSpokenOfBy(int malrule) {
+        return spokenOf[malrule];
     }
 
     /** By malrule, the number of what it foretells; not to be changed. */
@@ -106,7 +114,7 @@ final class TaskProfile {
     short[] pairs(int root, Compounds composed) {
         short[] known = pairs.get(root);
         if (known == null) {
-            known = composed.extensions(new int[] {root}, List.of(this))[0];
+            known = composed.extensions(root, this);
             pairs.put(root, known);
         }
         return known;
@@ -114,6 +122,18 @@ final class TaskProfile {
 
     /** The number of a prediction. */
     short number(List<Answer> answers) {
+        if (answers.size() != 1) {
+            return sought(answers);
+        }
+        Short known = numberByForm.get(answers.get(0).form());
+        if (known == null) {
+            known = sought(answers);
+            numberByForm.put(answers.get(0).form(), known);
+        }
+        return known;
+    }
+
+    private short sought(List<Answer> answers) {
         Foretold known = foretold;
         int[] indices = new int[answers.size()];
         int count = 0;
@@ -469,7 +489,7 @@ final class TaskProfile {
             Effects known = effects;
             int predictions = profile.predictionCount();
             if (known.fired.length < predictions) {
-                known = Effects.of(this, predictions);
+                known = known.upTo(predictions, this);
                 effects = known;
             }
             return known;
@@ -485,15 +505,14 @@ final class TaskProfile {
     record Effects(byte[] fired, double[] logDensity) {
         static final Effects NONE = new Effects(new byte[0], new double[0]);
 
-        private static Effects of(Reading reading, int predictions) {
-            byte[] fired = new byte[predictions];
-            double[] logDensity = new double[predictions];
-            for (int p = 0; p < predictions; p++) {
+        private Effects upTo(int predictions, Reading reading) {
+            Effects more = new Effects(Arrays.copyOf(fired, predictions), Arrays.copyOf(logDensity, predictions));
+            for (int p = fired.length; p < predictions; p++) {
                 Tally one = Tally.NOTHING.with(reading.profile, reading, reading.profile.foretold(p));
-                fired[p] = (byte) one.fired();
-                logDensity[p] = one.logDensity();
+                more.fired[p] = (byte) one.fired();
+                more.logDensity[p] = one.logDensity();
             }
-            return new Effects(fired, logDensity);
+            return more;
         }
     }
 }

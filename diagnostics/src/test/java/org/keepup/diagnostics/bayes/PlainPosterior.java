@@ -61,18 +61,23 @@ final class PlainPosterior {
         if (wrong > 1
                 && best.tally().slips() > 0
                 && Math.log(priors.compound()) + perfect - best.logWeight() > Math.log(1e-3)) {
+            List<Candidate> telling = candidates.stream()
+                    .filter(single -> single.tally().fired() > 0)
+                    .sorted(Candidate.BEST_FIRST)
+                    .limit(20)
+                    .toList();
             List<Candidate> pairs = extended(
-                    candidates.stream()
-                            .filter(single -> single.tally().fired() > 0)
-                            .sorted(Candidate.BEST_FIRST)
-                            .limit(20)
-                            .toList(),
+                    telling,
+                    IntStream.range(0, malrules.size()).toArray(),
                     0.95 * priors.compound() * 2 / (total * total));
             candidates.addAll(pairs);
             List<Candidate> roots =
                     pairs.stream().sorted(Candidate.BEST_FIRST).limit(12).toList();
             if (!roots.isEmpty() && wrong - roots.get(0).tally().fired() >= 2) {
-                candidates.addAll(extended(roots, 0.05 * priors.compound() * 6 / (total * total * total)));
+                candidates.addAll(extended(
+                        roots,
+                        telling.stream().mapToInt(single -> single.set().get(0)).toArray(),
+                        0.05 * priors.compound() * 6 / (total * total * total)));
             }
         }
         double logUnsystematic = Math.log(priors.unsystematic()) + logUnsystematic();
@@ -120,11 +125,11 @@ final class PlainPosterior {
         return new Candidate(set, tally, logPrior + rates.logLikelihood(tally));
     }
 
-    private List<Candidate> extended(List<Candidate> roots, double priorOfClass) {
+    private List<Candidate> extended(List<Candidate> roots, int[] by, double priorOfClass) {
         Set<List<Integer>> seen = new HashSet<>();
         List<Candidate> extended = new ArrayList<>();
         for (Candidate root : roots) {
-            for (int more = 0; more < malrules.size(); more++) {
+            for (int more : by) {
                 int added = more;
                 List<Integer> set = Stream.concat(root.set().stream(), Stream.of(more))
                         .distinct()

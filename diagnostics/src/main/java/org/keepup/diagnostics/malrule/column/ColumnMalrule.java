@@ -23,7 +23,7 @@ public final class ColumnMalrule implements Malrule {
 
     private final ColumnProcedure procedure;
     private final Patch patch;
-    private final List<MalruleDescription> parts;
+    private final Supplier<List<MalruleDescription>> parts;
     private final Supplier<MalruleDescription> description;
 
     /** @param patch one of this procedure's */
@@ -32,10 +32,21 @@ public final class ColumnMalrule implements Malrule {
     }
 
     private ColumnMalrule(List<MalruleDescription> parts, ColumnProcedure procedure, Patch patch) {
-        this.parts = parts;
+        this.parts = () -> parts;
         this.procedure = Objects.requireNonNull(procedure, "procedure");
         this.patch = Objects.requireNonNull(patch, "patch");
-        this.description = parts.size() == 1 ? () -> parts.get(0) : Suppliers.memoize(() -> together(parts));
+        this.description = () -> parts.get(0);
+    }
+
+    /** Two at once. Many are tried and few ever named, so the words wait. */
+    private ColumnMalrule(ColumnMalrule one, ColumnMalrule other, Patch both) {
+        this.parts = Suppliers.memoize(() -> Stream.concat(one.parts.get().stream(), other.parts.get().stream())
+                .distinct()
+                .sorted(Comparator.comparing(MalruleDescription::id))
+                .toList());
+        this.procedure = one.procedure;
+        this.patch = both;
+        this.description = Suppliers.memoize(() -> together(parts.get()));
     }
 
     @Override
@@ -83,14 +94,13 @@ public final class ColumnMalrule implements Malrule {
         if (!(other instanceof ColumnMalrule column) || column.procedure != procedure) {
             return Optional.empty();
         }
-        List<MalruleDescription> all = Stream.concat(parts.stream(), column.parts.stream())
-                .distinct()
-                .sorted(Comparator.comparing(MalruleDescription::id))
-                .toList();
-        return patch.with(column.patch).map(both -> new ColumnMalrule(all, procedure, both));
+        return patch.with(column.patch).map(both -> new ColumnMalrule(this, column, both));
     }
 
     private static MalruleDescription together(List<MalruleDescription> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         MalruleDescription first = parts.get(0);
         String id = first.id()
                 + parts.stream()

@@ -25,6 +25,12 @@ public final class Patch {
             .thenComparing(Vocabulary.Rule::facts, Long::compareUnsigned)
             .reversed();
 
+    private static final Comparator<Vocabulary.Rule> ORDER =
+            Comparator.comparingInt(Vocabulary.Rule::point).thenComparing(MOST_SPECIFIC_FIRST);
+
+    private static final long[] NO_FACTS = {};
+    private static final int[] NO_CHOICES = {};
+
     private final Vocabulary<?, ?, ?> vocabulary;
     private final List<Vocabulary.Rule> rules;
     private final long[][] facts;
@@ -33,21 +39,25 @@ public final class Patch {
 
     Patch(Vocabulary<?, ?, ?> vocabulary, List<Vocabulary.Rule> rules) {
         this.vocabulary = vocabulary;
-        this.rules = rules.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Vocabulary.Rule::point).thenComparing(MOST_SPECIFIC_FIRST))
-                .toList();
+        this.rules = rules.stream().distinct().sorted(ORDER).toList();
+        this.working = null;
         int points = vocabulary.pointCount();
         facts = new long[points][];
         choices = new int[points][];
-        for (int p = 0; p < points; p++) {
-            int point = p;
-            List<Vocabulary.Rule> here =
-                    this.rules.stream().filter(rule -> rule.point() == point).toList();
-            facts[p] = here.stream().mapToLong(Vocabulary.Rule::facts).toArray();
-            choices[p] = here.stream().mapToInt(Vocabulary.Rule::choice).toArray();
+        int from = 0;
+        for (int point = 0; point < points; point++) {
+            int to = from;
+            while (to < this.rules.size() && this.rules.get(to).point() == point) {
+                to++;
+            }
+            facts[point] = to == from ? NO_FACTS : new long[to - from];
+            choices[point] = to == from ? NO_CHOICES : new int[to - from];
+            for (int r = from; r < to; r++) {
+                facts[point][r - from] = this.rules.get(r).facts();
+                choices[point][r - from] = this.rules.get(r).choice();
+            }
+            from = to;
         }
-        working = null;
     }
 
     private Patch(Patch same, Working working) {
