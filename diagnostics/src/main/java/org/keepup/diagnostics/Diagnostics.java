@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keepup.core.Catalogues;
 import org.keepup.core.response.MarkedResponse;
@@ -152,6 +155,19 @@ public final class Diagnostics {
                 TopicDiagnosis.outcome(deciding.isEmpty() ? parts : deciding),
                 (all, right, outcome, hypotheses) ->
                         parts.stream().map(TopicDiagnosis::summary).collect(Collectors.joining(" ")));
+    }
+
+    /**
+     * Diagnoses many pupils on several threads, in bounded memory; the results come in the order of the sheets, the same for
+     * any number of threads.
+     *
+     * @param threads at least 1
+     * @param shape what is made of each diagnosis, on the threads that diagnose: pure and thread-safe
+     * @param results takes what was made, on the thread that adds the sheets
+     */
+    public <R> BatchDiagnosis<R> batch(int threads, Function<Diagnosis, R> shape, Consumer<? super R> results) {
+        Objects.requireNonNull(shape, "shape");
+        return new BatchDiagnosis<>(threads, sheet -> shape.apply(diagnose(sheet)), results);
     }
 
     private static Map<String, DiagnosticEngineProvider> providers() {
