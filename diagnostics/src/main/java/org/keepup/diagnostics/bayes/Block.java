@@ -47,33 +47,12 @@ final class Block {
     }
 
     /**
+     * Sorts a root's sets by what they foretell.
+     *
      * @param extensions by task, then malrule: the prediction of the root with that malrule, or -1 where it cannot be held
      * @param weights of the malrules
-     * @param sorted whether it pays to find out which malrules foretell the same
      */
-    static Block of(int[] root, short[][] extensions, double[] weights, boolean sorted) {
-        return sorted ? sorted(root, extensions, weights) : asTheyAre(root, extensions, weights);
-    }
-
-    /** One set alone: a root and one malrule more, with what it foretells by task. */
-    static Block of(int[] root, int more, short[] foretold, double[] weights) {
-        short[][] predictions = new short[foretold.length][1];
-        for (int i = 0; i < foretold.length; i++) {
-            predictions[i][0] = foretold[i];
-        }
-        return new Block(root, predictions, errs(predictions, 1), new int[][] {{more}}, weights);
-    }
-
-    private static Block asTheyAre(int[] root, short[][] extensions, double[] weights) {
-        int malrules = weights.length;
-        int[][] members = new int[malrules][];
-        for (int m = 0; m < malrules; m++) {
-            members[m] = extensions.length == 0 || extensions[0][m] >= 0 ? new int[] {m} : new int[0];
-        }
-        return new Block(root, extensions, errs(extensions, malrules), members, weights);
-    }
-
-    private static Block sorted(int[] root, short[][] extensions, double[] weights) {
+    static Block of(int[] root, short[][] extensions, double[] weights) {
         Map<Column, List<Integer>> classes = new HashMap<>();
         List<Column> order = new ArrayList<>();
         for (int m = 0; m < weights.length; m++) {
@@ -98,6 +77,15 @@ final class Block {
             members[c] = classes.get(column).stream().mapToInt(m -> m).toArray();
         }
         return new Block(root, predictions, errs(predictions, members.length), members, weights);
+    }
+
+    /** One set alone: a root and one malrule more, with what it foretells by task. */
+    static Block of(int[] root, int more, short[] foretold, double[] weights) {
+        short[][] predictions = new short[foretold.length][1];
+        for (int i = 0; i < foretold.length; i++) {
+            predictions[i][0] = foretold[i];
+        }
+        return new Block(root, predictions, errs(predictions, 1), new int[][] {{more}}, weights);
     }
 
     private static long[][] errs(short[][] predictions, int classes) {

@@ -15,7 +15,7 @@ import org.keepup.core.task.Task;
  */
 final class Paper {
 
-    /** From this pupil on it pays to sort hypotheses by what they foretell. */
+    /** From this pupil on it pays to keep what was worked out. */
     private static final int SHARED = 3;
 
     /** How sure an unknown procedure is to err where it errs, and to be right elsewhere. */
@@ -88,7 +88,7 @@ final class Paper {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = profiles.get(i).predictions();
             }
-            known = Block.of(new int[0], rows, component.weights(), isShared());
+            known = Block.of(new int[0], rows, component.weights());
             if (isShared()) {
                 singles = known;
             }
@@ -104,7 +104,7 @@ final class Paper {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = profiles.get(i).pairs(root, component.compounds());
             }
-            known = Block.of(new int[] {root}, rows, component.weights(), isShared());
+            known = Block.of(new int[] {root}, rows, component.weights());
             if (isShared()) {
                 pairs.set(root, known);
             }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.diagnostics.BatchDiagnosis;
+import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.Diagnostics;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import picocli.CommandLine.Command;
@@ -58,7 +60,10 @@ final class Diagnose extends Job {
             case CSV -> DiagnosisWriter.csv(out);
         };
         writer.begin();
-        new Responses(this, bank.reader(catalogues)).read(responses, sheet -> writer.add(diagnostics.diagnose(sheet)));
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (BatchDiagnosis<Diagnosis> batch = diagnostics.batch(threads, diagnosis -> diagnosis, writer::add)) {
+            new Responses(this, bank.reader(catalogues)).read(responses, batch::add);
+        }
         writer.end();
     }
 
