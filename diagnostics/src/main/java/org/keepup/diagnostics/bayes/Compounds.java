@@ -130,9 +130,8 @@ final class Compounds {
     private record Base(TaskProfile profile, int[] speaking, short prediction, Optional<Working> working) {}
 
     private Base base(int[] root, TaskProfile profile) {
-        int[] speaking = java.util.Arrays.stream(root)
-                .filter(profile::isSpokenOfBy)
-                .toArray();
+        int[] speaking =
+                java.util.Arrays.stream(root).filter(profile::isSpokenOfBy).toArray();
         Optional<Working> working = Optional.empty();
         short prediction = 0;
         if (speaking.length > 0) {
