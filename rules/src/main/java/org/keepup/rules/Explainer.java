@@ -137,7 +137,7 @@ final class Explainer {
                 .anyMatch(book -> book.material().equals(material))) {
             reasons.add(Reason.of(
                     Reason.Kind.AGAINST,
-                    "It is for what comes before, which is not gone back to until two sessions alone were without"
+                    "It is for what comes before, which is not gone back to until three sessions alone were without"
                             + " effect."));
         }
         reasons.add(Reason.of(Reason.Kind.AGAINST, "The tutor has not asked for it (overruled: use)."));

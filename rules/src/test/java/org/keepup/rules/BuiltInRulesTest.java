@@ -391,22 +391,25 @@ class BuiltInRulesTest {
                         .given(course("better better better"))
                         .concludes("move change-material")
                         .butNotFrom(course("better better")),
-                rule("A session without effect calls for other material")
-                        .given(course("unchanged"))
+                rule("A session or two without effect call for other material")
+                        .given(course("unchanged unchanged"))
                         .concludes("move change-material")
-                        .butNotFrom(course("unchanged unchanged"), course("unchanged better")),
+                        .butNotFrom(
+                                course("unchanged unchanged unchanged"),
+                                inGroups("unchanged unchanged"),
+                                course("unchanged better")),
                 rule("Two sessions without effect in a group call for one to one")
                         .given(inGroups("unchanged unchanged"))
                         .concludes("move change-delivery")
                         .butNotFrom(course("unchanged unchanged"), inGroups("unchanged")),
-                rule("Two sessions without effect alone call for what comes before")
+                rule("Three sessions without effect alone call for what comes before")
                         .given(course("unchanged unchanged unchanged"))
                         .concludes("move go-back")
-                        .butNotFrom(course("unchanged"), inGroups("unchanged unchanged")),
-                rule("Four sessions without effect are for somebody who sees more")
-                        .given(course("unchanged unchanged unchanged unchanged"))
+                        .butNotFrom(course("unchanged unchanged"), inGroups("unchanged unchanged unchanged")),
+                rule("Five sessions without effect are for somebody who sees more")
+                        .given(course("unchanged unchanged unchanged unchanged unchanged"))
                         .concludes("move refer")
-                        .butNotFrom(course("unchanged unchanged unchanged")));
+                        .butNotFrom(course("unchanged unchanged unchanged unchanged")));
     }
 
     private static List<Case> results() {

@@ -50,11 +50,13 @@ class CircumstancesTest {
     }
 
     @Test
-    void after_two_sessions_alone_without_effect_what_comes_before_leads() {
+    void after_three_sessions_alone_without_effect_what_comes_before_leads() {
         Recommender recommender =
                 Recommender.of(Example.withOneBefore(), Example.MATERIALS, Example.CURRICULUM, Example.RULES);
         Situation situation = ALONE.after(List.of(
-                session("booklet", 0, SessionOutcome.UNCHANGED), session("segment", 7, SessionOutcome.UNCHANGED)));
+                session("booklet", 0, SessionOutcome.UNCHANGED),
+                session("segment", 7, SessionOutcome.UNCHANGED),
+                session("booklet", 14, SessionOutcome.UNCHANGED)));
         Advice advice = recommender.advise(situation, Lesson.oneToOne(20));
         assertThat(advice.moves()).extracting(NextMove::kind).containsExactly(NextMove.Kind.GO_BACK);
         assertThat(advice.recommendations().get(0).material()).isEqualTo(Example.GROUP_UNIT);

@@ -1,13 +1,14 @@
 package org.keepup.rules.simulation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.keepup.core.Catalogues;
-import org.keepup.core.misconception.Misconception;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.ItemGenerator;
@@ -30,6 +31,9 @@ final class SimulatedSchool {
 
     /** An error must show on so many of the test's tasks, or nobody could find it. */
     private static final int SHOWS = 4;
+
+    /** Questions are chosen from so many. */
+    private static final int DRAWN = 24;
 
     /** Exit and retrieval questions ask so many. */
     static final int ASKED = 3;
@@ -88,7 +92,7 @@ final class SimulatedSchool {
         for (int i = 1; i <= count; i++) {
             int number = Math.min(topics.size(), 1 + random.nextInt(3));
             List<String> shuffled = new ArrayList<>(topics);
-            java.util.Collections.shuffle(shuffled, random);
+            Collections.shuffle(shuffled, random);
             List<Child.Error> held = new ArrayList<>();
             for (String topic : shuffled.subList(0, number)) {
                 List<Child.Error> possible = errors.getOrDefault(topic, List.of());
@@ -114,21 +118,23 @@ final class SimulatedSchool {
                 test().stream().map(task -> child.answer(task, random)).toList());
     }
 
-    /** Fresh tasks on which some malrule of a misconception goes wrong; of the topic where none does. */
-    List<Task> telling(Misconception misconception, Random random) {
-        List<Malrule> shown = misconception.malrules().stream()
-                .flatMap(id -> malrules.malrule(id).stream())
-                .toList();
+    /** Fresh tasks on which each of some malrules goes wrong, as far as it speaks about them. */
+    List<Task> telling(Collection<String> ids, Random random) {
+        List<Malrule> shown =
+                ids.stream().flatMap(id -> malrules.malrule(id).stream()).toList();
         List<Task> telling = new ArrayList<>();
         for (TaskForm form : test.keySet()) {
-            if (shown.stream().anyMatch(malrule -> malrule.description().forms().contains(form.id()))) {
+            List<Malrule> speaking = shown.stream()
+                    .filter(malrule -> malrule.description().forms().contains(form.id()))
+                    .toList();
+            if (!speaking.isEmpty()) {
                 new ItemGenerator(form)
-                        .items(YEAR, 24, random.nextLong()).stream()
-                                .filter(task -> shown.stream()
-                                        .anyMatch(malrule ->
-                                                malrule.description().forms().contains(form.id())
-                                                        && isTelling(malrule, task)))
+                        .items(YEAR, DRAWN, random.nextLong()).stream()
+                                .sorted(Comparator.comparingLong(task -> -speaking.stream()
+                                        .filter(malrule -> isTelling(malrule, task))
+                                        .count()))
                                 .limit(ASKED)
+                                .filter(task -> speaking.stream().anyMatch(malrule -> isTelling(malrule, task)))
                                 .forEach(telling::add);
             }
         }

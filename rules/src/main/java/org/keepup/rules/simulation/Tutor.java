@@ -3,6 +3,7 @@ package org.keepup.rules.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keepup.core.material.Material;
 import org.keepup.core.pupil.PastSession;
 import org.keepup.core.response.Response;
@@ -26,15 +27,22 @@ interface Tutor {
      * A session chosen.
      *
      * @param misconception what it is to undo; empty when that is nothing in particular
+     * @param malrules in which it showed itself: what its exit questions ask for
      * @param material what is used; empty when the session asks, or there is none
      * @param asksAbout topic about which the session asks more; empty when it teaches
      * @param recalls misconceptions that are brought back at its beginning
      * @param because the first reason, in words
      */
     record Session(
-            String misconception, Optional<Material> material, String asksAbout, List<String> recalls, String because) {
+            String misconception,
+            Set<String> malrules,
+            Optional<Material> material,
+            String asksAbout,
+            List<String> recalls,
+            String because) {
 
-        static final Session NONE = new Session("", Optional.empty(), "", List.of(), "Nothing is left to do.");
+        static final Session NONE =
+                new Session("", Set.of(), Optional.empty(), "", List.of(), "Nothing is left to do.");
 
         boolean isHeld() {
             return material.isPresent() || !asksAbout.isEmpty() || !misconception.isEmpty();

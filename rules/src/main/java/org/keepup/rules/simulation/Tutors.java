@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.keepup.core.material.Material;
 import org.keepup.core.pupil.PastSession;
 import org.keepup.core.pupil.Pupil;
@@ -26,6 +27,7 @@ import org.keepup.rules.Recommender;
 import org.keepup.rules.Situation;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.NextMove;
 import org.keepup.rules.fact.Recall;
 import org.keepup.rules.fact.Shelf;
 
@@ -74,18 +76,28 @@ final class Tutors {
                     .filter(one -> one.need().kind() == Need.Kind.UNDO
                             || !asked.contains(one.need().topic() + answered))
                     .findFirst();
-            if (concern.isEmpty()) {
+            // what only waits for its second day is asked again, not taught again
+            boolean waits = concern.filter(one -> advice.moves().stream()
+                            .anyMatch(move -> move.kind() == NextMove.Kind.CONFIRM
+                                    && move.misconception().equals(one.need().misconception())))
+                    .isPresent();
+            if (concern.isEmpty() || waits) {
                 return recalls.isEmpty()
                         ? Session.NONE
-                        : new Session(recalls.get(0), Optional.empty(), "", recalls, "It is due to come back.");
+                        : new Session(
+                                recalls.get(0), Set.of(), Optional.empty(), "", recalls, "It is due to come back.");
             }
             Need need = concern.get().need();
             if (need.kind() != Need.Kind.UNDO) {
                 asked.add(need.topic() + answered);
-                return new Session("", Optional.empty(), need.topic(), recalls, need.because());
+                return new Session("", Set.of(), Optional.empty(), need.topic(), recalls, need.because());
             }
             return new Session(
                     need.misconception(),
+                    concern.get()
+                            .cause()
+                            .map(cause -> (Set<String>) cause.malrules())
+                            .orElse(Set.of()),
                     advice.recommendationFor(concern.get()).map(Recommendation::material),
                     "",
                     recalls,
@@ -111,7 +123,7 @@ final class Tutors {
         public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
             Material unit = units.get(next % units.size());
             next++;
-            return new Session("", Optional.of(unit), "", List.of(), "The next unit of the scheme.");
+            return new Session("", Set.of(), Optional.of(unit), "", List.of(), "The next unit of the scheme.");
         }
     }
 
@@ -129,6 +141,7 @@ final class Tutors {
         public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
             return new Session(
                     "",
+                    Set.of(),
                     Optional.of(materials.get(random.nextInt(materials.size()))),
                     "",
                     List.of(),
@@ -162,20 +175,27 @@ final class Tutors {
                             .thenComparing(TopicDiagnosis::topic))
                     .flatMap(topic -> topic.hypotheses().stream().limit(1))
                     .flatMap(leading -> leading.malrules().stream())
-                    .flatMap(malrule -> shelf.misconceptions().behind(malrule).stream())
-                    .filter(misconception -> !done.contains(misconception.id()))
+                    .filter(malrule -> shelf.misconceptions()
+                            .behind(malrule)
+                            .filter(misconception -> !done.contains(misconception.id()))
+                            .isPresent())
                     .findFirst()
-                    .map(misconception -> new Session(
-                            misconception.id(),
-                            shelf.madeFor(misconception.id()).stream()
-                                    .findFirst()
-                                    .or(() -> shelf.ownActivity(misconception.id()).stream()
-                                            .findFirst())
-                                    .map(Shelf.Book::material),
-                            "",
-                            List.of(),
-                            "Most answers go wrong here."))
+                    .map(this::session)
                     .orElse(Session.NONE);
+        }
+
+        private Session session(String malrule) {
+            String misconception =
+                    shelf.misconceptions().behind(malrule).orElseThrow().id();
+            return new Session(
+                    misconception,
+                    Set.of(malrule),
+                    Stream.concat(shelf.madeFor(misconception).stream(), shelf.ownActivity(misconception).stream())
+                            .findFirst()
+                            .map(Shelf.Book::material),
+                    "",
+                    List.of(),
+                    "Most answers go wrong here.");
         }
 
         @Override

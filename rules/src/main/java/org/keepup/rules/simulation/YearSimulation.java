@@ -2,6 +2,7 @@ package org.keepup.rules.simulation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -209,6 +210,7 @@ public final class YearSimulation {
         private final Random answers;
         private final List<PastSession> history = new ArrayList<>();
         private final Map<String, Set<String>> used = new HashMap<>();
+        private final Map<String, Set<String>> shown = new HashMap<>();
         private final List<YearReport.Line> lines = new ArrayList<>();
 
         Year(SimulatedSchool school, Child child, Way way, int weeks, Assumptions assumptions, long seed) {
@@ -286,7 +288,7 @@ public final class YearSimulation {
         /** What comes back at the beginning: right answers make it firmer, and stand in the history. */
         private void recall(Tutor.Session session, LocalDate day) {
             for (String misconception : session.recalls()) {
-                List<Response> given = ask(misconception);
+                List<Response> given = ask(malrules(misconception));
                 child.error(misconception).filter(error -> !error.holds()).ifPresent(Child.Error::retrieve);
                 note(SessionReport.of(child.id(), day, misconception, "", given));
             }
@@ -310,18 +312,23 @@ public final class YearSimulation {
             if (session.misconception().isEmpty()) {
                 return "taught";
             }
+            shown.put(session.misconception(), session.malrules());
             return note(SessionReport.of(
                             child.id(),
                             day,
                             session.misconception(),
                             material.get().id(),
-                            ask(session.misconception())))
+                            ask(session.malrules())))
                     .word();
         }
 
-        private List<Response> ask(String misconception) {
-            return catalogues.misconceptions().misconception(misconception).stream()
-                    .flatMap(known -> school.telling(known, answers).stream())
+        /** Those in which a misconception showed itself when it was taught. */
+        private Collection<String> malrules(String misconception) {
+            return shown.getOrDefault(misconception, Set.of());
+        }
+
+        private List<Response> ask(Collection<String> malrules) {
+            return school.telling(malrules, answers).stream()
                     .map(task -> child.answer(task, answers))
                     .toList();
         }

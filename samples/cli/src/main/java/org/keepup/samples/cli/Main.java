@@ -57,6 +57,7 @@ public final class Main implements Runnable {
         commands.put("probe", ProbeCommand::new);
         commands.put("worksheet", WorksheetCommand::new);
         commands.put("evaluate", Evaluate::new);
+        commands.put("simulate", Simulate::new);
         commands.put("caseload", CaseloadCommand::new);
         commands.put("impact", Impact::new);
         commands.put("catalogue", Catalogue::new);
