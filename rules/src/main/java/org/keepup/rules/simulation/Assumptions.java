@@ -38,8 +38,8 @@ public record Assumptions(
         return new Assumptions(0.35, 0.12, 0.02, 0.5, 0.5, 0.04, 0.5, 0.05);
     }
 
-    /** Material makes no difference: any does what a fitting one does, as long as the session is about the error. */
-    public Assumptions whereMaterialMakesNoDifference() {
+    /** Neither material nor subject makes a difference: any session may undo any error. Then planning can only save forgetting. */
+    public Assumptions whereAnySessionHelps() {
         return new Assumptions(neighbour, neighbour, neighbour, 1, missingBefore, forgets, eachRetrieval, slips);
     }
 
