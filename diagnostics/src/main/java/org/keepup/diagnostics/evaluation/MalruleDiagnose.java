@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Task;
@@ -268,9 +269,9 @@ final class MalruleDiagnose implements Protocol {
                     ResponseSheet sheet = sheet(new SimulatedPupil(held, 1, 0.05), random);
                     if (Answered.on(sheet).isVisible(held)) {
                         Judgement judgement = Judgement.of(without.diagnose(sheet));
-                        byDistance
-                                .get(Math.min(3, distance(sheet, m)))
-                                .add(new Case(new State.Muddles(1), held, judgement));
+                        // a named set that gives the very same answers is as good as the truth: it is counted apart
+                        State truth = isMatched(judgement, sheet, held, known) ? held : new State.Muddles(1);
+                        byDistance.get(Math.min(3, distance(sheet, m))).add(new Case(truth, held, judgement));
                     }
                 }
             }
@@ -280,7 +281,9 @@ final class MalruleDiagnose implements Protocol {
                 rows.add(List.of(
                         distance == 3 ? "3 or more" : Integer.toString(distance),
                         cases.size(),
-                        scores.named(),
+                        scores.share(one -> one.judgement().named().isPresent() && one.truth() instanceof State.Holds),
+                        scores.share(
+                                one -> one.judgement().named().isPresent() && one.truth() instanceof State.Muddles),
                         scores.saying(Outcome.UNSYSTEMATIC),
                         scores.saying(Outcome.NOT_ENOUGH_EVIDENCE),
                         scores.saying(Outcome.SLIPS) + scores.saying(Outcome.SECURE),
@@ -289,16 +292,37 @@ final class MalruleDiagnose implements Protocol {
             tables.add(new Report.Table(
                     "unknown",
                     "A malrule taken out of the engine's library; 10 answers, 5 % slips; by the number of the 10 items on"
-                            + " which it differs from the nearest known malrule",
+                            + " which it differs from the nearest known malrule. A pair or triple of known ones may give the"
+                            + " very same answers all the same: naming it is counted apart",
                     List.of(
                             "differs on",
                             "pupils",
-                            "known malrule named",
+                            "named, same answers",
+                            "named, other answers",
                             "unsystematic",
                             "not enough evidence",
                             "secure or slips",
                             "no known system likeliest"),
                     rows));
+        }
+
+        /** Whether the set that is named foretells the same as the malrule that the engine does not know. */
+        private static boolean isMatched(
+                Judgement judgement, ResponseSheet sheet, State.Holds held, List<Malrule> known) {
+            Optional<State.Holds> named = judgement.named().flatMap(choice -> {
+                Optional<Malrule> all = Optional.empty();
+                for (String id : choice.sets().get(0)) {
+                    Malrule next = known.stream()
+                            .filter(malrule -> malrule.id().equals(id))
+                            .findFirst()
+                            .orElseThrow();
+                    all = all.isEmpty() ? Optional.of(next) : all.flatMap(malrule -> malrule.with(next));
+                }
+                return all.map(malrule -> new State.Holds(choice.sets().get(0), malrule, List.of()));
+            });
+            Answered answered = Answered.on(sheet);
+            return named.filter(set -> answered.foretold(set).equals(answered.foretold(held)))
+                    .isPresent();
         }
 
         private int distance(ResponseSheet sheet, int malrule) {

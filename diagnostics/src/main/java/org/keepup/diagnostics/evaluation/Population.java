@@ -1,5 +1,6 @@
 package org.keepup.diagnostics.evaluation;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.keepup.diagnostics.malrule.Malrule;
  */
 record Population(Map<SimulatedPupil, Double> weights) {
 
+    private static final int PAIRED = 30;
+
     Population {
         weights = new LinkedHashMap<>(weights);
     }
@@ -24,10 +27,16 @@ record Population(Map<SimulatedPupil, Double> weights) {
         return scaled(singles);
     }
 
-    /** Holders of two malrules that can act together, by how common each is; the weights add up to 1. */
+    /**
+     * Holders of two malrules that can act together, by how common each is; the weights add up to 1. The two are among the
+     * {@value #PAIRED} most common ones: of rarer ones two at once are hardly ever met.
+     */
     static Map<State.Holds, Double> pairs(Setting setting) {
         Map<State.Holds, Double> pairs = new LinkedHashMap<>();
-        List<Malrule> malrules = setting.malrules();
+        List<Malrule> malrules = setting.malrules().stream()
+                .sorted(Comparator.comparingDouble(setting::weight).reversed().thenComparing(Malrule::id))
+                .limit(PAIRED)
+                .toList();
         for (int i = 0; i < malrules.size(); i++) {
             for (int j = i + 1; j < malrules.size(); j++) {
                 Malrule one = malrules.get(i);

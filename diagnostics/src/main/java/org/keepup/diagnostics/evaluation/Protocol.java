@@ -17,7 +17,7 @@ public interface Protocol {
 
     /** All there are. */
     static List<Protocol> all() {
-        return List.of(new MalruleDiagnose(), new Regret());
+        return List.of(new MalruleDiagnose(), new Regret(), new Pairs(), new Adaptive(), new Separation());
     }
 
     /** The one of a name. */

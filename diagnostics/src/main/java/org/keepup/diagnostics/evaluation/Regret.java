@@ -17,7 +17,7 @@ import org.keepup.diagnostics.Forecaster;
 final class Regret implements Protocol {
 
     private static final double[] SLIPS = {0.02, 0.05, 0.1, 0.2};
-    private static final double[] FIRES = {1, 0.9, 0.8};
+    private static final double[] FIRES = {1, 0.8};
     private static final int[] ANSWERS = {5, 10, 20};
 
     /** Shares of the population. */
@@ -78,6 +78,9 @@ final class Regret implements Protocol {
                     for (int a = 0; a < ANSWERS.length; a++) {
                         Scores mine = new Scores(cell.engine.get(a));
                         Scores best = new Scores(cell.ceiling.get(a));
+                        Scores fair = new Scores(cell.untold.get(a));
+                        double[] fairRegret =
+                                regretInterval(cell.engine.get(a), cell.untold.get(a), setting.seed() + a);
                         long seed = setting.seed() + a;
                         double[] regret = regretInterval(cell.engine.get(a), cell.ceiling.get(a), seed);
                         top1.add(List.of(
@@ -89,6 +92,10 @@ final class Regret implements Protocol {
                                 best.top1() - mine.top1(),
                                 regret[0],
                                 regret[1],
+                                fair.top1(),
+                                fair.top1() - mine.top1(),
+                                fairRegret[0],
+                                fairRegret[1],
                                 kind(cell.engine.get(a), State.Knows.class, 1),
                                 kind(cell.ceiling.get(a), State.Knows.class, 1),
                                 kind(cell.engine.get(a), State.Holds.class, 1),
@@ -136,7 +143,8 @@ final class Regret implements Protocol {
                     new Report.Table(
                             "regret",
                             "Share of pupils whose likeliest explanation is the truth (or a group with it), beside the"
-                                    + " ceiling; regret with its 95 % interval; then by kind of pupil: engine, ceiling",
+                                    + " ceiling that is told the slip rate and one that is only told which rates there"
+                                    + " are; regret with its 95 % interval; then by kind of pupil: engine, ceiling",
                             List.of(
                                     "fires",
                                     "slips",
@@ -146,6 +154,10 @@ final class Regret implements Protocol {
                                     "regret",
                                     "from",
                                     "to",
+                                    "ceiling, slips untold",
+                                    "regret to it",
+                                    "from ",
+                                    "to ",
                                     "knows it",
                                     "ceiling ",
                                     "one malrule",
@@ -219,15 +231,27 @@ final class Regret implements Protocol {
             return new Scores(mine).interval(seed, one -> regret.getOrDefault(one, 0.0));
         }
 
-        private Cell cell(double fires, double slips) {
+        /** The mixed population, each of the slip rates being as frequent as the others. */
+        private Map<SimulatedPupil, Double> prior(double fires, double[] slips) {
             Map<SimulatedPupil, Double> prior = new LinkedHashMap<>();
-            prior.put(SimulatedPupil.knows(slips), KNOW);
-            singles.forEach((state, weight) -> prior.put(new SimulatedPupil(state, fires, slips), ONE * weight));
-            pairs.forEach((state, weight) -> prior.put(new SimulatedPupil(state, fires, slips), TWO * weight));
+            for (double rate : slips) {
+                double share = 1.0 / slips.length;
+                prior.put(SimulatedPupil.knows(rate), KNOW * share);
+                singles.forEach(
+                        (state, weight) -> prior.put(new SimulatedPupil(state, fires, rate), ONE * share * weight));
+                pairs.forEach(
+                        (state, weight) -> prior.put(new SimulatedPupil(state, fires, rate), TWO * share * weight));
+            }
             for (double errs : MalruleDiagnose.ERRS) {
                 prior.put(SimulatedPupil.muddles(errs), MUDDLE / MalruleDiagnose.ERRS.length);
             }
+            return prior;
+        }
+
+        private Cell cell(double fires, double slips) {
+            Map<SimulatedPupil, Double> prior = prior(fires, new double[] {slips});
             ExactBayes ceiling = new ExactBayes(world, prior);
+            ExactBayes untold = new ExactBayes(world, prior(fires, SLIPS));
             Population population = new Population(prior);
             Random random = setting.random("regret " + fires + " " + slips);
             Cell cell = new Cell();
@@ -239,6 +263,7 @@ final class Regret implements Protocol {
                     ResponseSheet part = Figures.first(sheet, ANSWERS[a]);
                     cell.engine.get(a).add(Figures.judged(engine, part, pupil.state()));
                     cell.ceiling.get(a).add(Figures.judged(ceiling, part, pupil.state()));
+                    cell.untold.get(a).add(Figures.judged(untold, part, pupil.state()));
                 }
                 ResponseSheet ten = Figures.first(sheet, 10);
                 if (engine instanceof Forecaster forecaster) {
@@ -254,6 +279,7 @@ final class Regret implements Protocol {
     private static final class Cell {
         private final List<List<Case>> engine = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         private final List<List<Case>> ceiling = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        private final List<List<Case>> untold = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         private final Figures.NextAnswers next = new Figures.NextAnswers();
         private final Figures.NextAnswers best = new Figures.NextAnswers();
     }

@@ -55,7 +55,7 @@ class ExactBayesTest {
         }
         ExactBayes ceiling = new ExactBayes(world, prior);
         Population population = new Population(prior);
-        Items items = Items.of(Items.vanLehn(FORMS));
+        Items items = Items.of(Items.fixedSubtractions(FORMS));
         Random random = new Random(4);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < 800; i++) {
@@ -81,7 +81,7 @@ class ExactBayesTest {
         List<Case> baseline = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
             SimulatedPupil pupil = population.draw(random);
-            ResponseSheet sheet = world.sheet("a", pupil, Items.vanLehn(FORMS), random);
+            ResponseSheet sheet = world.sheet("a", pupil, Items.fixedSubtractions(FORMS), random);
             best.add(Figures.judged(ceiling, sheet, pupil.state()));
             baseline.add(Figures.judged(nearest, sheet, pupil.state()));
         }

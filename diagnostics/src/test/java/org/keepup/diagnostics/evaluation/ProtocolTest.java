@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepup.core.task.TaskForms;
+import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 
@@ -60,6 +61,48 @@ class ProtocolTest {
         assertThat(table(report, "accuracy").rows())
                 .filteredOn(row -> row.get(0).equals("always-correct"))
                 .allSatisfy(row -> assertThat(row.subList(2, 12)).containsOnly(0.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compounds", "adaptive", "worksheet"})
+    void the_seed_settles_the_small_protocols_too(String name) {
+        Protocol protocol = Protocol.named(name).orElseThrow();
+        assertThat(protocol.run(small(1))).isEqualTo(protocol.run(small(1)));
+    }
+
+    @Test
+    void questions_chosen_by_information_are_fewer_than_random_ones() {
+        Setting setting = small(1);
+        Report report = Protocol.named("adaptive")
+                .orElseThrow()
+                .run(new Setting(
+                        FORMS,
+                        setting.malrules(),
+                        Map.of(),
+                        setting.items(),
+                        library -> BayesEngine.of(MalruleLibrary.of(FORMS, library)),
+                        Habits.usual(),
+                        1,
+                        1,
+                        120));
+        List<List<Object>> rows = table(report, "adaptive").rows();
+        assertThat((double) rows.get(0).get(2)).isLessThan((double) rows.get(1).get(2));
+    }
+
+    @Test
+    void a_chosen_worksheet_parts_at_least_what_random_items_part_and_longer_ones_more() {
+        List<List<Object>> rows = table(
+                        Protocol.named("worksheet").orElseThrow().run(small(1)), "worksheet")
+                .rows();
+        double last = 0;
+        for (int i = 0; i + 1 < rows.size(); i += 2) {
+            double chosen = (double) rows.get(i).get(3);
+            assertThat(chosen)
+                    .isGreaterThanOrEqualTo((double) rows.get(i + 1).get(3))
+                    .isGreaterThanOrEqualTo(last)
+                    .isLessThanOrEqualTo(1);
+            last = chosen;
+        }
     }
 
     private static Report.Table table(Report report, String name) {

@@ -74,7 +74,7 @@ class WorldTest {
     @Test
     void the_same_seed_gives_the_same_sheet() {
         SimulatedPupil pupil = new SimulatedPupil(holds("subtraction.borrow-across-zero"), 0.9, 0.2);
-        List<Task> tasks = Items.vanLehn(FORMS);
+        List<Task> tasks = Items.fixedSubtractions(FORMS);
         assertThat(new World(FORMS, SUBTRACTION, Habits.usual()).sheet("a", pupil, tasks, new Random(9)))
                 .isEqualTo(new World(FORMS, SUBTRACTION, Habits.usual()).sheet("a", pupil, tasks, new Random(9)));
     }

@@ -54,6 +54,12 @@ import picocli.CommandLine.Option;
         })
 final class Evaluate extends Job {
 
+    /** Where the items come from. */
+    enum Asked {
+        RANDOM,
+        FIXED
+    }
+
     /** How a report can be written. */
     enum Format {
         TEXT,
@@ -64,7 +70,7 @@ final class Evaluate extends Job {
     @Option(
             names = "--protocol",
             paramLabel = "NAME",
-            description = "malrule-diagnose (the default), regret or labelled.")
+            description = "malrule-diagnose (the default), regret, compounds, adaptive, worksheet or labelled.")
     private String protocol = "malrule-diagnose";
 
     @Option(names = "--seed", paramLabel = "S", description = "Of all randomness. Default: 1.")
@@ -80,8 +86,15 @@ final class Evaluate extends Job {
             names = "--others",
             paramLabel = "N",
             description =
-                    "Pupils who know it, and pupils without a system, each; or pupils per condition (regret). Default: 800.")
+                    "Pupils who know it, and pupils without a system, each; or pupils per condition (regret);"
+                            + " an eighth of it (compounds) or a twentieth (adaptive). Default: 800.")
     private int others = 800;
+
+    @Option(
+            names = "--items",
+            paramLabel = "random|fixed",
+            description = "Random items (the default), or always the same twenty subtractions.")
+    private Asked asked = Asked.RANDOM;
 
     @Option(names = "--wild", description = "Pupils slip in ways that engines do not expect.")
     private boolean wild;
@@ -129,23 +142,27 @@ final class Evaluate extends Job {
             throw wrongUsage("--pupils and --others must be at least 1.");
         }
         MalruleLibrary library = Content.library(content().catalogues());
-        TaskForm asked = library.forms().form(form).orElseThrow(() -> {
+        TaskForm about = library.forms().form(form).orElseThrow(() -> {
             List<String> known =
                     library.forms().all().stream().map(TaskForm::id).toList();
             return wrongUsage("Unknown task form '" + form + "'. " + Problems.nearest(form, known));
         });
-        if (library.about(asked).isEmpty()) {
+        if (library.about(about).isEmpty()) {
             throw wrongUsage("No malrule speaks about tasks of the form '" + form + "'.");
         }
-        Items items = form.equals("whole-subtraction")
-                ? Items.subtractions(library.forms())
-                : Items.of(Candidates.of(asked, 6, 400, seed));
+        boolean subtraction = form.equals("whole-subtraction");
+        if (asked == Asked.FIXED && !subtraction) {
+            throw wrongUsage("The fixed items are whole-number subtractions: leave out --form, or --items.");
+        }
+        Items items = asked == Asked.FIXED
+                ? Items.fixed(library.forms())
+                : subtraction ? Items.subtractions(library.forms()) : Items.of(Candidates.of(about, 6, 400, seed));
         // the mixed population follows the engine's own idea of what is common; the grid asks about all malrules alike
         Map<String, Double> weights =
-                protocol.equals("regret") ? Priors.standard().weights() : Map.of();
+                protocol.equals("malrule-diagnose") ? Map.of() : Priors.standard().weights();
         Report report = chosen.run(new Setting(
                 library.forms(),
-                library.about(asked),
+                library.about(about),
                 weights,
                 items,
                 malrules -> BayesEngine.of(MalruleLibrary.of(library.forms(), malrules)),
