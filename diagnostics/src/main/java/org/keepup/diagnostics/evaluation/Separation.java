@@ -29,12 +29,14 @@ final class Separation implements Protocol {
         Set<Task> candidates = new LinkedHashSet<>(setting.items().draw(CANDIDATES, setting.random("candidates")));
         // rare malrules show on few items: their own examples are items too
         setting.malrules()
-                .forEach(malrule -> malrule.description().examples().forEach(example -> setting.forms()
-                        .find(example.task())
-                        .filter(task -> task.correct().isPresent())
-                        .filter(task -> task.form()
-                                .equals(setting.pool().get(0).form()))
-                        .ifPresent(candidates::add)));
+                .forEach(malrule -> malrule.description()
+                        .examples()
+                        .forEach(example -> setting.forms()
+                                .find(example.task())
+                                .filter(task -> task.correct().isPresent())
+                                .filter(task ->
+                                        task.form().equals(setting.pool().get(0).form()))
+                                .ifPresent(candidates::add)));
         List<Task> all = List.copyOf(candidates);
         List<List<Object>> rows = new ArrayList<>();
         for (int count : new int[] {6, 8, 12, 20}) {
@@ -66,6 +68,7 @@ final class Separation implements Protocol {
     }
 
     private static List<Object> row(String kind, Setting setting, List<Task> candidates, int count) {
-        return List.of(kind, count, Worksheet.of(setting.malrules(), candidates, count).parted());
+        return List.of(
+                kind, count, Worksheet.of(setting.malrules(), candidates, count).parted());
     }
 }

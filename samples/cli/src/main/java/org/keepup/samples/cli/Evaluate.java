@@ -85,9 +85,8 @@ final class Evaluate extends Job {
     @Option(
             names = "--others",
             paramLabel = "N",
-            description =
-                    "Pupils who know it, and pupils without a system, each; or pupils per condition (regret);"
-                            + " an eighth of it (compounds) or a twentieth (adaptive). Default: 800.")
+            description = "Pupils who know it, and pupils without a system, each; or pupils per condition (regret);"
+                    + " an eighth of it (compounds) or a twentieth (adaptive). Default: 800.")
     private int others = 800;
 
     @Option(
@@ -158,8 +157,9 @@ final class Evaluate extends Job {
                 ? Items.fixed(library.forms())
                 : subtraction ? Items.subtractions(library.forms()) : Items.of(Candidates.of(about, 6, 400, seed));
         // the mixed population follows the engine's own idea of what is common; the grid asks about all malrules alike
-        Map<String, Double> weights =
-                protocol.equals("malrule-diagnose") ? Map.of() : Priors.standard().weights();
+        Map<String, Double> weights = protocol.equals("malrule-diagnose")
+                ? Map.of()
+                : Priors.standard().weights();
         Report report = chosen.run(new Setting(
                 library.forms(),
                 library.about(about),
