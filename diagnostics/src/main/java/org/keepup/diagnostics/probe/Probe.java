@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.item.Item;
 import org.keepup.core.item.ItemBank;
@@ -131,19 +131,19 @@ public final class Probe {
         });
         for (List<Task> group : written) {
             next(sheet, group.get(0).form(), group, time, count)
-                    .forEach(question -> chosen.add(
-                            new NextItem(Objects.requireNonNull(byTask.get(question.task())), question)));
+                    .forEach(question ->
+                            chosen.add(new NextItem(Objects.requireNonNull(byTask.get(question.task())), question)));
         }
         for (OptionOutlook outlook : options.outlooks(sheet, picked)) {
             List<Foreseen> left = new ArrayList<>();
             outlook.items().forEach(item -> left.add(Foreseen.of(item, outlook)));
             choose(left, outlook.explanations(), time, count)
-                    .forEach(question -> chosen.add(
-                            new NextItem(Objects.requireNonNull(byTask.get(question.task())), question)));
+                    .forEach(question ->
+                            chosen.add(new NextItem(Objects.requireNonNull(byTask.get(question.task())), question)));
         }
         return chosen.stream()
-                .sorted(Comparator.comparingDouble(
-                        (NextItem next) -> -next.question().bits() / next.question().time().toMillis()))
+                .sorted(Comparator.comparingDouble((NextItem next) ->
+                        -next.question().bits() / next.question().time().toMillis()))
                 .limit(count)
                 .toList();
     }
@@ -177,8 +177,7 @@ public final class Probe {
                 break;
             }
             left.remove(best);
-            questions.add(new Question(
-                    best.task(), bestBits, time.apply(best.task()), best.replies(explanations)));
+            questions.add(new Question(best.task(), bestBits, time.apply(best.task()), best.replies(explanations)));
             runs = best.continued(runs);
         }
         return List.copyOf(questions);
@@ -211,8 +210,7 @@ public final class Probe {
         static Foreseen of(Item item, OptionOutlook outlook) {
             List<double[]> shares = new ArrayList<>(List.of(outlook.shares(item)));
             shares.add(new double[outlook.explanations().size()]);
-            return of(
-                    item.task(), item.options().stream().map(Option::answer).toList(), shares);
+            return of(item.task(), item.options().stream().map(Option::answer).toList(), shares);
         }
 
         static Foreseen of(Task task, Outlook outlook, List<Explanation> explanations) {
