@@ -197,19 +197,17 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     @Override
     public List<Forecast> forecast(ResponseSheet sheet, List<Task> tasks) {
         Map<Component, Posterior> posteriors = posteriors(sheet);
-        Map<Component, Foresight> foresight = new HashMap<>();
+        Map<TaskForm, Foresight> foresight = new HashMap<>();
         return tasks.stream()
                 .map(task -> foresight
-                        .computeIfAbsent(
-                                component(task.form()),
-                                component -> new Foresight(
-                                        component,
-                                        transfer.in(
-                                                sheet,
-                                                component,
-                                                posteriors.getOrDefault(component, component.posterior(List.of())),
-                                                posteriors),
-                                        transfer))
+                        .computeIfAbsent(task.form(), form -> {
+                            Component component = component(form);
+                            Posterior own = posteriors.containsKey(component)
+                                    ? posteriors.get(component)
+                                    : component.posterior(List.of());
+                            return new Foresight(
+                                    component, transfer.in(sheet, component, form, own, posteriors), transfer);
+                        })
                         .of(sheet, task))
                 .toList();
     }

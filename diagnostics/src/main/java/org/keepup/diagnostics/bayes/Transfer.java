@@ -11,6 +11,7 @@ import org.keepup.core.answer.Answer;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Task;
+import org.keepup.core.task.TaskForm;
 
 /**
  * What a pupil's way with one kind of task tells of their way with a kindred kind: who adds tops and bottoms of fractions
@@ -136,10 +137,16 @@ final class Transfer implements Expectation.Errors {
     /**
      * What may be behind a pupil's answers to one kind of task, in view of what the pupil does elsewhere.
      *
+     * @param form what will be asked
      * @param own from the answers to tasks of that kind only; perhaps from none
      * @param elsewhere from the answers to tasks of other kinds
      */
-    Posterior in(ResponseSheet sheet, Component component, Posterior own, Map<Component, Posterior> elsewhere) {
+    Posterior in(
+            ResponseSheet sheet,
+            Component component,
+            TaskForm form,
+            Posterior own,
+            Map<Component, Posterior> elsewhere) {
         Map<Component, Posterior> counted = pupils.getOrDefault(sheet.pupil(), Map.of());
         Map<Link, double[]> ownLinks = new HashMap<>();
         count(counted, ownLinks, 1);
@@ -154,7 +161,7 @@ final class Transfer implements Expectation.Errors {
             double weight = other.getValue().sheet().responses().size();
             Map<String, Double> ways = named(from, ways(from, fitted(from, other.getValue())));
             for (Map.Entry<String, Double> way : ways.entrySet()) {
-                add(prior, given(from, way.getKey(), component, base, ownLinks), weight * way.getValue());
+                add(prior, given(from, way.getKey(), component, form, base, ownLinks), weight * way.getValue());
             }
             total += weight;
         }
@@ -167,12 +174,13 @@ final class Transfer implements Expectation.Errors {
         return own.reweighted(ratio(component, prior));
     }
 
-    private double[] given(Component from, String way, Component to, double[] base, Map<Link, double[]> ownLinks) {
+    private double[] given(
+            Component from, String way, Component to, TaskForm form, double[] base, Map<Link, double[]> ownLinks) {
         double[] given = new double[base.length];
         double[] same = new double[base.length];
         double share = 0;
         for (int i = 0; i < base.length; i++) {
-            if (name(to, i).equals(way)) {
+            if (name(to, i).equals(way) && speaksOf(to, i, form)) {
                 same[i] = base[i];
                 share += base[i];
             }
@@ -290,6 +298,12 @@ final class Transfer implements Expectation.Errors {
         }
         String misconception = component.malrules().get(way).description().misconception();
         return misconception.isEmpty() ? component.malrules().get(way).id() : misconception;
+    }
+
+    /** Whether a way shows in tasks of a form; a misconception's malrules about other forms do not. */
+    private static boolean speaksOf(Component component, int way, TaskForm form) {
+        return way >= component.malrules().size()
+                || component.malrules().get(way).description().forms().contains(form.id());
     }
 
     private static boolean kindred(Component one, Component other) {
