@@ -90,7 +90,7 @@ final class Evaluate extends Job {
     private int others = 800;
 
     @Option(
-            names = "--items",
+            names = "--asked",
             paramLabel = "random|fixed",
             description = "Random items (the default), or always the same twenty subtractions.")
     private Asked asked = Asked.RANDOM;
