@@ -36,6 +36,9 @@ public final class OptionEngine implements DiagnosticEngine, Forecaster {
     private final ItemBank bank;
     private final MalruleLibrary library;
     private final OptionPriors priors;
+    /** What other picks say of guessing counts for as much as this, in logs, at most. */
+    private static final double MOST_ELSEWHERE = 6;
+
     private final DecisionRule rule;
 
     /**
@@ -99,24 +102,60 @@ public final class OptionEngine implements DiagnosticEngine, Forecaster {
                     .ifPresent(one -> byTopic.computeIfAbsent(one.item().topic(), topic -> new ArrayList<>())
                             .add(one));
         }
+        Map<String, List<Group>> groups = new LinkedHashMap<>();
+        byTopic.forEach((topic, picks) -> groups.put(topic, groups(picks)));
+        double guessing = groups.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(group -> group.logGuessing(priors))
+                .sum();
         List<TopicDiagnosis> topics = new ArrayList<>();
-        byTopic.forEach((topic, picks) -> topics.add(diagnose(topic, picks)));
+        groups.forEach((topic, parts) -> topics.add(diagnose(topic, parts, guessing)));
         int correct =
                 (int) sheet.responses().stream().filter(Response::isCorrect).count();
         return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
     }
 
-    private TopicDiagnosis diagnose(String topic, List<Picked> picks) {
+    /** Picks from items that share ideas. */
+    private record Group(List<Picked> answered, List<Pick> items) {
+        Picks posterior(OptionPriors priors) {
+            return new Picks(items, answered.stream().map(Picked::option).toList(), Set.of(), priors);
+        }
+
+        /** How strongly these picks speak for picking without a system: the log of the change of its odds. */
+        double logGuessing(OptionPriors priors) {
+            Set<String> ideas = new LinkedHashSet<>();
+            items.forEach(item -> ideas.addAll(item.byIdea().keySet()));
+            double before = new Picks(List.of(), List.of(), ideas, priors).probability(Picks.Kind.UNSYSTEMATIC);
+            double after = posterior(priors).probability(Picks.Kind.UNSYSTEMATIC);
+            return logOdds(after) - logOdds(before);
+        }
+
+        private static double logOdds(double probability) {
+            double held = Math.min(1 - 1e-9, Math.max(1e-9, probability));
+            return Math.log(held / (1 - held));
+        }
+    }
+
+    private List<Group> groups(List<Picked> picks) {
         List<Pick> items = picks.stream().map(one -> pick(one.item())).toList();
+        return Picks.groups(items).stream()
+                .map(group -> new Group(
+                        group.stream().map(picks::get).toList(),
+                        group.stream().map(items::get).toList()))
+                .toList();
+    }
+
+    /**
+     * Ideas are weighed by the items that show them, but who picks without a system does so throughout: what all the other
+     * picks say of that counts here too. By chance alone some idea of several always seems to fit. That the other picks are
+     * no guesses is not counted: a pupil may guess where an idea is lacking.
+     */
+    private TopicDiagnosis diagnose(String topic, List<Group> groups, double guessing) {
         List<TopicDiagnosis> parts = new ArrayList<>();
-        for (List<Integer> group : Picks.groups(items)) {
-            List<Picked> answered = group.stream().map(picks::get).toList();
-            Picks posterior = new Picks(
-                    group.stream().map(items::get).toList(),
-                    answered.stream().map(Picked::option).toList(),
-                    Set.of(),
-                    priors);
-            parts.add(new PicksFinding(answered, posterior, rule).topic(topic));
+        for (Group group : groups) {
+            double elsewhere = Math.max(0, Math.min(MOST_ELSEWHERE, guessing - group.logGuessing(priors)));
+            Picks posterior = group.posterior(priors.withGuessing(Math.exp(elsewhere)));
+            parts.add(new PicksFinding(group.answered(), posterior, rule).topic(topic));
         }
         return parts.size() == 1
                 ? parts.get(0)

@@ -38,6 +38,20 @@ public record OptionPriors(
         Objects.requireNonNull(guesses, "guesses");
     }
 
+    /** The same, picking without a system being so many times as likely against everything else. */
+    OptionPriors withGuessing(double times) {
+        double rest = Math.min(1, 1 / times);
+        return new OptionPriors(
+                correct * rest,
+                idea * rest,
+                ideas * rest,
+                pair * rest,
+                unsystematic * Math.min(1, times),
+                blind,
+                fires,
+                guesses);
+    }
+
     /** The built-in priors. */
     public static OptionPriors standard() {
         return new OptionPriors(0.46, 0.08, 0.30, 0.05, 0.13, new Beta(1, 9), new Beta(8, 0.9), new Beta(3, 1.5));

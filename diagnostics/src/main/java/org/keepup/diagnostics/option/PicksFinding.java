@@ -106,7 +106,9 @@ final class PicksFinding {
                                         + (best.indistinguishable().size() == 1 ? "" : "s")
                                         + " would lead to the same.");
             }
-            case UNSYSTEMATIC -> wrong + " of " + all + " options picked are wrong; it looks like guessing.";
+            case UNSYSTEMATIC ->
+                wrong + " of " + all + " options picked " + (wrong == 1 ? "is" : "are")
+                        + " wrong; like the other picks, it looks like guessing.";
             case NOT_ENOUGH_EVIDENCE ->
                 wrong == 0
                         ? (all == 1 ? "The option picked is" : "All " + all + " options picked are")

@@ -18,7 +18,7 @@ final class Embed {
     public static void main(String[] args) {
         var catalogues = Catalogues.builtIn();
         var malrules = MalruleLibrary.of(catalogues);
-        var diagnostics = Diagnostics.of(catalogues);
+        var diagnostics = Diagnostics.of(catalogues, malrules);
         var rules = RuleSets.ruleBase();
         var recommender = Recommender.of(catalogues, rules);
         var planner = TutorialPlanner.of(catalogues, malrules, rules);
