@@ -74,19 +74,19 @@ class BuiltInRulesTest {
     private static final List<String> TESTED_BESIDE_THEIR_TABLES =
             List.of("org.keepup.rules.caseload", "org.keepup.rules.table");
 
-    private static final Shelf SHELF = new Shelf(Example.MISCONCEPTIONS, Example.MATERIALS, Example.CURRICULUM);
-    private static final Cause SURE = cause(COLUMNS, 0.97, 3, 12);
-    private static final Need UNDO = Need.undo(SURE);
-    private static final Need UNDO_TENS = Need.undo(cause(TENS, 0.9, 2, 0));
-    private static final Learner YEAR_5 = new Learner("P1", Optional.of(SchoolYear.YEAR_5));
-    private static final Learner YEAR_3 = new Learner("P1", Optional.of(SchoolYear.YEAR_3));
+    static final Shelf SHELF = new Shelf(Example.MISCONCEPTIONS, Example.MATERIALS, Example.CURRICULUM);
+    static final Cause SURE = cause(COLUMNS, 0.97, 3, 12);
+    static final Need UNDO = Need.undo(SURE);
+    static final Need UNDO_TENS = Need.undo(cause(TENS, 0.9, 2, 0));
+    static final Learner YEAR_5 = new Learner("P1", Optional.of(SchoolYear.YEAR_5));
+    static final Learner YEAR_3 = new Learner("P1", Optional.of(SchoolYear.YEAR_3));
     private static final Learner UNKNOWN_YEAR = new Learner("P1", Optional.empty());
-    private static final Lesson TUTORIAL = Lesson.oneToOne(20);
-    private static final Lesson CLASS = new Lesson(20, Delivery.WHOLE_CLASS, Adult.EITHER);
-    private static final Material SERIES = Example.series();
+    static final Lesson TUTORIAL = Lesson.oneToOne(20);
+    static final Lesson CLASS = new Lesson(20, Delivery.WHOLE_CLASS, Adult.EITHER);
+    static final Material SERIES = Example.series();
     private static final Misconceptions BEFORE = Example.withOneBefore();
-    private static final LocalDate MARCH = LocalDate.of(2026, 3, 3);
-    private static final LocalDate APRIL = LocalDate.of(2026, 4, 7);
+    static final LocalDate MARCH = LocalDate.of(2026, 3, 3);
+    static final LocalDate APRIL = LocalDate.of(2026, 4, 7);
 
     /**
      * @param expected conclusions in short, see {@link #inShort}
@@ -586,7 +586,7 @@ class BuiltInRulesTest {
                         .butNotFrom(check, own));
     }
 
-    private static WeekAhead week(
+    static WeekAhead week(
             int number,
             String off,
             boolean beforeHoliday,
@@ -830,7 +830,7 @@ class BuiltInRulesTest {
                         .butNotFrom(plain(Need.Kind.CHECK)));
     }
 
-    private static SharedError shared(int pupils, int classSize) {
+    static SharedError shared(int pupils, int classSize) {
         return new SharedError(
                 COLUMNS.id(),
                 "5B",
@@ -838,28 +838,28 @@ class BuiltInRulesTest {
                 classSize);
     }
 
-    private static NextMove move(NextMove.Kind kind) {
+    static NextMove move(NextMove.Kind kind) {
         return new NextMove(COLUMNS.id(), kind, "Because of the sessions.");
     }
 
-    private static Overruled overruled(Overruling.Kind kind) {
+    static Overruled overruled(Overruling.Kind kind) {
         return new Overruled(COLUMNS.id(), kind, kind.needsMaterial() ? BOOKLET.id() : "", "I was there.", MARCH);
     }
 
-    private static ExitCheck exit(int asked, int right, int asBefore) {
+    static ExitCheck exit(int asked, int right, int asBefore) {
         return new ExitCheck(COLUMNS.id(), asked, right, asBefore);
     }
 
-    private static Taught taught(int days, int secureDays) {
+    static Taught taught(int days, int secureDays) {
         return new Taught(TENS.id(), TENS.name(), days, secureDays, 3);
     }
 
     /** Sessions with the booklet, one a week from the first of January; no answers are newer than any. */
-    private static Course course(String outcomes) {
+    static Course course(String outcomes) {
         return course(outcomes, 7, OptionalInt.empty(), LocalDate.MIN);
     }
 
-    private static Course inGroups(String outcomes) {
+    static Course inGroups(String outcomes) {
         return course(outcomes, 7, OptionalInt.of(3), LocalDate.MIN);
     }
 
@@ -868,7 +868,7 @@ class BuiltInRulesTest {
     }
 
     /** The same; answers of that day show the misconception. */
-    private static Course shownSince(LocalDate answered, String outcomes) {
+    static Course shownSince(LocalDate answered, String outcomes) {
         return course(outcomes, 7, OptionalInt.empty(), answered);
     }
 
@@ -930,19 +930,19 @@ class BuiltInRulesTest {
         return conclusion instanceof Note note ? "note " + note.order() : conclusion.toString();
     }
 
-    private static Finding finding(Outcome outcome) {
+    static Finding finding(Outcome outcome) {
         return new Finding("subtraction", outcome, 8, 2, "");
     }
 
-    private static Need need(Need.Kind kind) {
+    static Need need(Need.Kind kind) {
         return Need.of("subtraction", kind, "Because.");
     }
 
-    private static Tried tried(SessionOutcome outcome, LocalDate date) {
+    static Tried tried(SessionOutcome outcome, LocalDate date) {
         return new Tried(COLUMNS.id(), BOOKLET.id(), outcome, date);
     }
 
-    private static Agenda agenda(Need need, Optional<Cause> cause, Optional<Material> material, int tasks) {
+    static Agenda agenda(Need need, Optional<Cause> cause, Optional<Material> material, int tasks) {
         return new Agenda(
                 "P1",
                 need,
@@ -956,7 +956,7 @@ class BuiltInRulesTest {
     }
 
     /** A session on a need that is not to undo; nothing waits behind it but what is secure. */
-    private static Agenda plain(Need.Kind kind) {
+    static Agenda plain(Need.Kind kind) {
         return new Agenda(
                 "P1",
                 need(kind),

@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.Place;
+import org.keepup.rules.BuiltInRulesTest.Case;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.engine.RuleDescription;
 import org.keepup.rules.extension.Layer;
 import org.keepup.rules.extension.RuleFiles;
 import org.keepup.rules.fact.Argument;
 import org.keepup.rules.fact.Candidate;
+import org.keepup.rules.fact.Handbook;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
 import org.keepup.rules.fact.Shelf;
@@ -28,10 +34,52 @@ class TableRulesTest {
     private static final Shelf SHELF = new Shelf(Example.MISCONCEPTIONS, Example.MATERIALS, Example.CURRICULUM);
     private static final Need UNDO = Need.undo(Example.cause(Example.COLUMNS, 0.9, 3, 12));
     private static final Need CHECK = Need.of("addition", Need.Kind.CHECK, "slips");
+    private static final Place PLACE = Place.of("t.csv");
     private static final String COLUMNS = Example.COLUMNS.id();
 
     @TempDir
     Path folder;
+
+    /** What the rules make of rows, however they were read. */
+    static Stream<Case> cases() {
+        Candidate booklet = new Candidate(UNDO, Example.BOOKLET, Candidate.Link.FIRST_CHOICE, "catalogue");
+        Candidate segment = new Candidate(UNDO, Example.SEGMENT, Candidate.Link.MADE_FOR_IT, "catalogue");
+        Handbook useIt = link(Example.UNREAD.id(), Handbook.Says.USE);
+        Handbook neverUseIt = link(Example.UNREAD.id(), Handbook.Says.NEVER);
+        Handbook stock = Handbook.of(List.of(new Handbook.Stock("booklet", Handbook.Says.PREFER, "Ours.", PLACE)));
+        Handbook turn = Handbook.of(List.of(new Handbook.Turn(COLUMNS, Handbook.Says.LATER, "", PLACE)));
+        return Stream.of(
+                new Case(
+                        "A school's table brings a material into question",
+                        List.of(useIt, SHELF, UNDO),
+                        List.of("candidate unread-booklet SCHOOLS_CHOICE"),
+                        List.of(neverUseIt, SHELF, UNDO)),
+                new Case(
+                        "A school's table says what to use against an error",
+                        List.of(link("booklet", Handbook.Says.AVOID), booklet, segment),
+                        List.of("against STRONG booklet"),
+                        List.of(link("booklet", Handbook.Says.AVOID), segment)),
+                new Case(
+                        "A school's table says what to make of a material",
+                        List.of(stock, booklet),
+                        List.of("for MODERATE booklet"),
+                        List.of(stock, segment)),
+                new Case(
+                        "A school's table says whose turn it is",
+                        List.of(turn, UNDO),
+                        List.of("against STRONG subtraction"),
+                        List.of(turn, CHECK)));
+    }
+
+    private static Handbook link(String material, Handbook.Says says) {
+        return Handbook.of(List.of(new Handbook.Link(COLUMNS, material, says, "", PLACE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_rule_concludes_exactly_this_from_a_row(Case one) {
+        one.check(RuleVerifier.of(Example.RULES).rule(one.rule()));
+    }
 
     @Test
     void a_row_brings_a_material_into_question_that_no_catalogue_names() throws IOException {

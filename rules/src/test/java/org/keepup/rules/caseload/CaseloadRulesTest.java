@@ -26,6 +26,9 @@ import org.keepup.rules.testkit.RuleVerifier;
 public class CaseloadRulesTest {
 
     private static final RuleBase RULES = RuleSets.ruleBase();
+    /** The one rule that is not about candidates. */
+    public static final String POLICY_RULE = "What the policy names counts";
+
     private static final String FAMILY = "org.keepup.rules.caseload";
 
     /**
@@ -139,11 +142,15 @@ public class CaseloadRulesTest {
 
     @Test
     void what_a_policy_names_counts_and_nothing_else() {
+        checkPolicyRule(RuleVerifier.of(RULES).rule(POLICY_RULE));
+    }
+
+    /** @param rule of the rule by which policies count */
+    public static void checkPolicyRule(RuleVerifier rule) {
         Sign sign = new Sign(applicant("5,,3c,"), "put-forward", "Asked.");
         Policy.Row counts = row("put-forward", Policy.Counts.FOR, Optional.of(Strength.SLIGHT));
         Policy.Row nothing = row("put-forward", Policy.Counts.NOTHING, Optional.empty());
         Policy.Row other = row("at-target", Policy.Counts.BARS, Optional.empty());
-        RuleVerifier rule = RuleVerifier.of(RULES).rule("What the policy names counts");
         rule.given(sign, new Policy("mine", List.of(other, counts))).concludes(new Consideration(sign, counts));
         rule.given(sign, new Policy("mine", List.of(other, nothing))).concludesNothing();
     }
@@ -153,7 +160,7 @@ public class CaseloadRulesTest {
         List<RuleDescription> rules = RULES.rules().stream()
                 .filter(rule -> rule.family().equals(FAMILY))
                 .toList();
-        assertThat(Stream.concat(cases().map(Case::rule), Stream.of("What the policy names counts")))
+        assertThat(Stream.concat(cases().map(Case::rule), Stream.of(POLICY_RULE)))
                 .containsExactlyInAnyOrderElementsOf(
                         rules.stream().map(RuleDescription::name).toList());
         assertThat(rules)
