@@ -19,6 +19,7 @@ import org.keepup.rules.caseload.CaseloadPlanner;
 import org.keepup.rules.caseload.Terms;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.engine.RuleDescription;
+import org.keepup.rules.engine.RuleLoopException;
 import org.keepup.rules.fact.Need;
 
 /**
@@ -26,12 +27,15 @@ import org.keepup.rules.fact.Need;
  *
  * @param pupils how many were generated
  * @param silent rules in force that never fired: perhaps a condition can never hold, perhaps nobody like that was generated
- * @param unanswered diagnoses for which no rule recommends anything, in words
+ * @param unanswered diagnoses for which no rule recommends anything, and exit answers, sessions, weeks and aims of which no rule
+ *     says what follows, in words
  */
 public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> unanswered) {
 
     /** Of pupils with a misconception, for one in so many a session is planned: planning draws tasks, which takes longest. */
     private static final int PLANNED = 8;
+
+    private static final int RARE_PLANNED = 2;
 
     private static final int PLACES = 15;
 
@@ -42,7 +46,8 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> u
 
     /**
      * Runs rules over pupils that are generated for the purpose: every misconception of the catalogues behind the errors of some,
-     * every kind of outcome, year and circumstance mixed in by lot.
+     * every kind of outcome, year and circumstance mixed in by lot; over candidates for a caseload, sessions and their exit
+     * answers, weeks of a programme and their aims.
      *
      * @param seed of the lot; the same seed gives the same pupils
      * @throws org.keepup.core.catalogue.CatalogueException if a table of the rule sets names what is in no catalogue
@@ -60,8 +65,13 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> u
             Situation situation = cases.get(i).situation();
             Advice advice = recommender.advise(situation, cases.get(i).lesson());
             unanswered.addAll(unanswered(advice));
-            if (i % PLANNED == 0 || isRare(advice)) {
-                planner.plan(advice);
+            if (i % (isRare(advice) ? RARE_PLANNED : PLANNED) == 0) {
+                unanswered.addAll(unplanned(advice, planner));
+            }
+        }
+        for (Occasions.Occasion occasion : new Occasions(catalogues, seed).all()) {
+            if (watched.run(occasion.facts()).concluded(occasion.asked()).findAny().isEmpty()) {
+                unanswered.add(occasion.gap());
             }
         }
         CaseloadPlanner caseload = CaseloadPlanner.of(watched);
@@ -72,6 +82,20 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> u
                         .filter(rule -> !fired.contains(rule.name()))
                         .toList(),
                 List.copyOf(unanswered));
+    }
+
+    /** A need for which rules name nothing to do in the session, or nothing that fits into it. */
+    private static List<String> unplanned(Advice advice, TutorialPlanner planner) {
+        try {
+            planner.plan(advice);
+            return List.of();
+        } catch (RuleLoopException e) {
+            throw e;
+        } catch (IllegalStateException e) {
+            String need = advice.concerns().get(0).need().kind().word();
+            return List.of("need '" + need + "', session of " + advice.lesson().minutes()
+                    + " minutes: no rule says what to do in it");
+        }
     }
 
     private static boolean isRare(Advice advice) {
