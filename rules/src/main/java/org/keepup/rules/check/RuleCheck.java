@@ -70,7 +70,10 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> u
             }
         }
         for (Occasions.Occasion occasion : new Occasions(catalogues, seed).all()) {
-            if (watched.run(occasion.facts()).concluded(occasion.asked()).findAny().isEmpty()) {
+            if (watched.run(occasion.facts())
+                    .concluded(occasion.asked())
+                    .findAny()
+                    .isEmpty()) {
                 unanswered.add(occasion.gap());
             }
         }
