@@ -32,15 +32,24 @@ final class Ability {
     }
 
     private static double[] logWeights(Sheet sheet) {
-        double[] logs = LOG_PRIOR.clone();
-        for (int r = 0; r < sheet.size(); r++) {
-            TaskProfile.Reading reading = sheet.reading(r);
-            double[] chances = reading.profile().logChances()[reading.right() ? 0 : 1];
-            for (int i = 0; i < POINTS; i++) {
-                logs[i] += chances[i];
-            }
+        double[] logs = sheet.past().abilities().clone();
+        for (TaskProfile.Reading reading : sheet.readings()) {
+            add(logs, reading);
         }
         return logs;
+    }
+
+    /** By point of the grid, the log weight before any answer. */
+    static double[] unseen() {
+        return LOG_PRIOR.clone();
+    }
+
+    /** Adds what one answer says to the log weights of the grid. */
+    static void add(double[] logs, TaskProfile.Reading reading) {
+        double[] chances = reading.profile().logChances()[reading.right() ? 0 : 1];
+        for (int i = 0; i < POINTS; i++) {
+            logs[i] += chances[i];
+        }
     }
 
     /** By point of the grid: log of the chance of a right answer, and of a wrong one. */

@@ -11,6 +11,7 @@ final class Alike {
     private final Block block;
     private final int index;
     private final long[] excluded;
+    private final long before;
     private final Tally tally;
     private final double logBase;
     private final double logLikelihood;
@@ -18,6 +19,7 @@ final class Alike {
 
     /**
      * @param excluded members that are weighed elsewhere, a bit each
+     * @param before stands for what was foretold of earlier tasks, which are in no block; equal when that was the same
      * @param logBase log of the prior of a set, but for its member of the class
      * @param logWeight log of prior times likelihood, of all sets together
      */
@@ -25,6 +27,7 @@ final class Alike {
             Block block,
             int index,
             long[] excluded,
+            long before,
             Tally tally,
             double logBase,
             double logLikelihood,
@@ -32,6 +35,7 @@ final class Alike {
         this.block = block;
         this.index = index;
         this.excluded = excluded;
+        this.before = before;
         this.tally = tally;
         this.logBase = logBase;
         this.logLikelihood = logLikelihood;
@@ -48,7 +52,7 @@ final class Alike {
 
     /** Equal when the same is foretold on every task. */
     Object column() {
-        return block.column(index);
+        return block.column(index, before);
     }
 
     /** What is foretold of a task. */

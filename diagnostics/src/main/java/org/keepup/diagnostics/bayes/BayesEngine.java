@@ -18,7 +18,6 @@ import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.DiagnosticEngine;
 import org.keepup.diagnostics.Forecast;
 import org.keepup.diagnostics.Forecaster;
-import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 
@@ -175,21 +174,20 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
 
     @Override
     public Diagnosis diagnose(ResponseSheet sheet) {
-        Map<String, List<Finding.About>> byTopic = new LinkedHashMap<>();
-        int correct = 0;
-        for (Map.Entry<Component, List<Response>> part : answered(sheet).entrySet()) {
-            Component component = part.getKey();
-            Sheet answers = component.sheet(part.getValue());
-            correct += answers.right();
-            byTopic.computeIfAbsent(part.getValue().get(0).task().form().topic(), topic -> new ArrayList<>())
-                    .add(new Finding.About(component.finding(answers, rule), answers));
-        }
-        List<TopicDiagnosis> topics = new ArrayList<>();
-        byTopic.forEach((topic, findings) -> topics.add(Finding.merge(topic, findings)));
-        return new Diagnosis(sheet.pupil(), sheet.responses().size(), correct, topics);
+        List<Finding.About> parts = new ArrayList<>();
+        answered(sheet).forEach((component, responses) -> parts.add(about(component, component.sheet(responses))));
+        return Finding.diagnosis(sheet.pupil(), sheet.responses().size(), parts);
     }
 
-    /** A diagnosis to go on with, one answer at a time, from what a pupil answered so far. */
+    /** What a pupil's answers to one component's tasks come to. */
+    Finding.About about(Component component, Sheet answers) {
+        return new Finding.About(component.finding(answers, rule), component, answers);
+    }
+
+    /**
+     * A diagnosis to go on with, one answer at a time, from what a pupil answered so far. Takes time in proportion to the
+     * answers, once.
+     */
     public RunningDiagnosis running(ResponseSheet sheet) {
         return RunningDiagnosis.of(this, sheet);
     }

@@ -53,11 +53,20 @@ final class Block {
      * @param weights of the malrules
      */
     static Block of(int[] root, short[][] extensions, double[] weights) {
+        return of(root, extensions, new long[weights.length], weights);
+    }
+
+    /**
+     * The same, those apart that foretold different answers of earlier tasks.
+     *
+     * @param before by malrule, a number: equal for those that foretold the same of earlier tasks
+     */
+    static Block of(int[] root, short[][] extensions, long[] before, double[] weights) {
         Map<Column, List<Integer>> classes = new HashMap<>();
         List<Column> order = new ArrayList<>();
         for (int m = 0; m < weights.length; m++) {
             if (extensions.length == 0 || extensions[0][m] >= 0) {
-                Column column = new Column(extensions, m);
+                Column column = new Column(extensions, m, before[m]);
                 List<Integer> alike = classes.get(column);
                 if (alike == null) {
                     alike = new ArrayList<>();
@@ -161,9 +170,13 @@ final class Block {
         return false;
     }
 
-    /** What a class foretells, as a key: equal for classes, of any block over the same tasks, that foretell the same. */
-    Object column(int alike) {
-        return new Column(predictions, alike);
+    /**
+     * What a class foretells, as a key: equal for classes, of any block over the same tasks, that foretell the same.
+     *
+     * @param before stands for what it foretold of earlier tasks
+     */
+    Object column(int alike, long before) {
+        return new Column(predictions, alike, before);
     }
 
     /** The set of the root and one malrule more, ascending. */
@@ -177,12 +190,14 @@ final class Block {
     private static final class Column {
         private final short[][] table;
         private final int malrule;
+        private final long before;
         private final int hash;
 
-        Column(short[][] table, int malrule) {
+        Column(short[][] table, int malrule, long before) {
             this.table = table;
             this.malrule = malrule;
-            int mixed = 1;
+            this.before = before;
+            int mixed = Long.hashCode(before);
             for (short[] row : table) {
                 mixed = 31 * mixed + row[malrule];
             }
@@ -196,7 +211,10 @@ final class Block {
 
         @Override
         public boolean equals(Object other) {
-            if (!(other instanceof Column column) || column.hash != hash || column.table.length != table.length) {
+            if (!(other instanceof Column column)
+                    || column.hash != hash
+                    || column.before != before
+                    || column.table.length != table.length) {
                 return false;
             }
             for (int i = 0; i < table.length; i++) {

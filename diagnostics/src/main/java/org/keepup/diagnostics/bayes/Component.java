@@ -29,6 +29,7 @@ final class Component {
     private final double[] logWeights;
     private final double totalWeight;
     private final Compounds compounds;
+    private final Past nothing;
     private final Cache<Task, TaskProfile> profiles =
             CacheBuilder.newBuilder().maximumSize(MOST_PROFILES).build();
     private final AtomicReferenceArray<@Nullable Paper> papers = new AtomicReferenceArray<>(1 << PAPER_BITS);
@@ -46,6 +47,7 @@ final class Component {
         this.logWeights = Arrays.stream(weights).map(Math::log).toArray();
         this.totalWeight = Arrays.stream(weights).sum();
         this.compounds = new Compounds(this.malrules);
+        this.nothing = new Past(malrules.size());
     }
 
     String topic() {
@@ -97,14 +99,24 @@ final class Component {
         return known;
     }
 
+    /** No answers before those that are looked at. */
+    Past nothing() {
+        return nothing;
+    }
+
     /** One pupil's answers. Blank and unreadable responses are to be left out before. */
     Sheet sheet(List<Response> responses) {
+        return sheet(nothing, responses);
+    }
+
+    /** One pupil's answers after those that are only remembered in sum. */
+    Sheet sheet(Past past, List<Response> responses) {
         Paper paper = paper(responses);
         TaskProfile.Reading[] readings = new TaskProfile.Reading[responses.size()];
         for (int i = 0; i < readings.length; i++) {
             readings[i] = paper.profiles().get(i).read(responses.get(i).answer());
         }
-        return new Sheet(paper, responses, readings);
+        return new Sheet(paper, past, responses, readings);
     }
 
     private Paper paper(List<Response> responses) {
@@ -146,6 +158,9 @@ final class Component {
 
     /** What the answers come to; worked out once for answers that pupil after pupil gives. */
     Finding finding(Sheet sheet, DecisionRule rule) {
+        if (!sheet.past().isNothing()) {
+            return Finding.of(posterior(sheet), rule);
+        }
         Finding known = sheet.paper().known(sheet.readings());
         if (known == null) {
             known = Finding.of(posterior(sheet), rule);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.response.Response;
+import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.Evidence;
 import org.keepup.diagnostics.EvidenceList;
 import org.keepup.diagnostics.Hypothesis;
@@ -37,29 +38,49 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
      * A hypothesis without the pupil.
      *
      * @param sets that cannot be told apart, best first
-     * @param predictions by task, what they foretell
+     * @param set the first of them, by index
+     * @param predictions by task of the paper, what they foretell
      */
-    record Shown(List<SortedSet<String>> sets, double probability, int explains, int wrong, short[] predictions) {
+    record Shown(
+            List<SortedSet<String>> sets, int[] set, double probability, int explains, int wrong, short[] predictions) {
 
         SortedSet<String> malrules() {
             return sets.get(0);
         }
 
-        Hypothesis of(Sheet sheet) {
+        Hypothesis of(Component component, Sheet sheet) {
             return new Hypothesis(
                     sets.get(0),
                     probability,
                     explains,
                     wrong,
                     sets.subList(1, sets.size()),
-                    EvidenceList.of(sheet.size(), task -> evidence(sheet, task)));
+                    sheet.past().isNothing()
+                            ? EvidenceList.of(sheet.size(), task -> evidence(sheet, task))
+                            : evidence(component, sheet));
+        }
+
+        /** Of the answers before as well. */
+        private List<Evidence> evidence(Component component, Sheet sheet) {
+            List<Past.Answered> before = sheet.past().answers();
+            return EvidenceList.of(before.size() + sheet.size(), task -> {
+                if (task >= before.size()) {
+                    return evidence(sheet, task - before.size());
+                }
+                Past.Answered answered = before.get(task);
+                TaskProfile.Reading reading = answered.reading();
+                return evidence(answered.response(), reading, component.predictions(reading.profile(), set));
+            });
         }
 
         private Evidence evidence(Sheet sheet, int task) {
             TaskProfile.Reading reading = sheet.reading(task);
+            return evidence(
+                    sheet.responses().get(task), reading, reading.profile().foretold(predictions[task]));
+        }
+
+        private static Evidence evidence(Response response, TaskProfile.Reading reading, int[] foretold) {
             TaskProfile profile = reading.profile();
-            Response response = sheet.responses().get(task);
-            int[] foretold = profile.foretold(predictions[task]);
             if (foretold.length == 0) {
                 Optional<String> right = response.task().correct().map(Answer::text);
                 Verdict verdict =
@@ -102,7 +123,7 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
         Probabilities probabilities = new Probabilities(
                 posterior.correct(), posterior.systematic(), posterior.unsystematic(), posterior.other());
         Outcome outcome = decide(sheet, hypotheses, Math.min(1, named), probabilities, rule);
-        return new Finding(outcome, sheet.right(), sheet.wrong(), hypotheses, probabilities);
+        return new Finding(outcome, sheet.allRight(), sheet.allWrong(), hypotheses, probabilities);
     }
 
     private static Outcome decide(
@@ -110,13 +131,13 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
         if (!hypotheses.isEmpty()
                 && named >= rule.systematic()
                 && hypotheses.get(0).probability() >= rule.leading() * named
-                && hypotheses.get(0).explains() >= rule.explained() * sheet.wrong()
+                && hypotheses.get(0).explains() >= rule.explained() * sheet.allWrong()
                 && hypotheses.get(0).explains()
                         >= rule.supports() * hypotheses.get(0).malrules().size()) {
             return Outcome.SYSTEMATIC;
         }
         if (probabilities.correct() >= rule.secure()) {
-            return sheet.wrong() == 0 ? Outcome.SECURE : Outcome.SLIPS;
+            return sheet.allWrong() == 0 ? Outcome.SECURE : Outcome.SLIPS;
         }
         return probabilities.unsystematic() + probabilities.other() >= rule.unsystematic()
                 ? Outcome.UNSYSTEMATIC
@@ -157,14 +178,21 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
                 predictions[task] = parts.get(0).prediction(task);
             }
             List<SortedSet<String>> sets = new ArrayList<>();
-            for (Posterior.Weighed set : smallest(posterior)) {
+            List<Posterior.Weighed> smallest = smallest(posterior);
+            for (Posterior.Weighed set : smallest) {
                 ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
                 for (int member : set.set()) {
                     ids.add(posterior.component().malrules().get(member).id());
                 }
                 sets.add(ids.build());
             }
-            return new Shown(List.copyOf(sets), Math.min(1, probability), tally.fired(), sheet.wrong(), predictions);
+            return new Shown(
+                    List.copyOf(sets),
+                    smallest.get(0).set(),
+                    Math.min(1, probability),
+                    tally.fired(),
+                    sheet.allWrong(),
+                    predictions);
         }
 
         /** A pair that foretells no more than one of its members adds nothing a reader could use. */
@@ -195,18 +223,32 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
     }
 
     /** A component's finding about one pupil. */
-    record About(Finding finding, Sheet sheet) {}
+    record About(Finding finding, Component component, Sheet sheet) {}
+
+    /** What all components say of one pupil. */
+    static Diagnosis diagnosis(String pupil, int responses, List<About> parts) {
+        Map<String, List<About>> byTopic = new LinkedHashMap<>();
+        int correct = 0;
+        for (About part : parts) {
+            correct += part.finding().right();
+            byTopic.computeIfAbsent(part.component().topic(), topic -> new ArrayList<>())
+                    .add(part);
+        }
+        List<TopicDiagnosis> topics = new ArrayList<>();
+        byTopic.forEach((topic, findings) -> topics.add(merge(topic, findings)));
+        return new Diagnosis(pupil, responses, correct, topics);
+    }
 
     /**
      * One topic from its components. Hypotheses of different components concern different tasks and can hold at the same
      * time, so each keeps its own probability; that of knowing the topic is that of knowing every part.
      */
-    static TopicDiagnosis merge(String topic, List<About> parts) {
+    private static TopicDiagnosis merge(String topic, List<About> parts) {
         List<Finding> findings = parts.stream().map(About::finding).toList();
         List<Hypothesis> hypotheses = new ArrayList<>();
         for (About part : parts) {
             for (Shown shown : part.finding().hypotheses()) {
-                hypotheses.add(shown.of(part.sheet()));
+                hypotheses.add(shown.of(part.component(), part.sheet()));
             }
         }
         if (parts.size() > 1) {

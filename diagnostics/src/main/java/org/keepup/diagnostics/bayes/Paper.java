@@ -42,7 +42,7 @@ final class Paper {
         this.ownDifficulty = profiles.stream().anyMatch(TaskProfile::hasOwnDifficulty);
         this.fidelity = new double[tasks.size() + 1];
         for (int against = 0; against < fidelity.length; against++) {
-            fidelity[against] = Math.exp(FIDELITY.logEvidence(tasks.size() - against, against));
+            fidelity[against] = Math.exp(logFidelity(tasks.size(), against));
         }
         this.pairs = new AtomicReferenceArray<>(component.malrules().size());
     }
@@ -69,6 +69,11 @@ final class Paper {
         return fidelity[against];
     }
 
+    /** Log of the same, on so many tasks. */
+    static double logFidelity(int tasks, int against) {
+        return FIDELITY.logEvidence(tasks - against, against);
+    }
+
     /** Takes note that one more pupil answered these tasks. */
     void onePupilMore() {
         if (pupils.get() < SHARED) {
@@ -84,11 +89,7 @@ final class Paper {
     Block singles() {
         Block known = singles;
         if (known == null) {
-            short[][] rows = new short[profiles.size()][];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = profiles.get(i).predictions();
-            }
-            known = Block.of(new int[0], rows, component.weights());
+            known = Block.of(new int[0], predictions(), component.weights());
             if (isShared()) {
                 singles = known;
             }
@@ -96,15 +97,35 @@ final class Paper {
         return known;
     }
 
+    /** Every malrule alone, those apart that differed before. */
+    Block singles(Past past) {
+        return past.isNothing()
+                ? singles()
+                : Block.of(new int[0], predictions(), past.singles().foretold(), component.weights());
+    }
+
+    private short[][] predictions() {
+        return profiles.stream().map(TaskProfile::predictions).toArray(short[][]::new);
+    }
+
+    /** Every pair with one malrule, those apart that differed before. */
+    Block pairs(int root, Past past) {
+        return past.isNothing()
+                ? pairs(root)
+                : Block.of(new int[] {root}, predictions(root), past.pairs(root).foretold(), component.weights());
+    }
+
+    private short[][] predictions(int root) {
+        return profiles.stream()
+                .map(profile -> profile.pairs(root, component.compounds()))
+                .toArray(short[][]::new);
+    }
+
     /** Every pair with one malrule. */
     Block pairs(int root) {
         Block known = pairs.get(root);
         if (known == null) {
-            short[][] rows = new short[profiles.size()][];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = profiles.get(i).pairs(root, component.compounds());
-            }
-            known = Block.of(new int[] {root}, rows, component.weights());
+            known = Block.of(new int[] {root}, predictions(root), component.weights());
             if (isShared()) {
                 pairs.set(root, known);
             }

@@ -3,7 +3,7 @@ package org.keepup.diagnostics.bayes;
 /** A Beta prior with its log evidence tabulated for counts as they occur. Immutable, shared by all pupils. */
 final class Rate {
 
-    private static final int TABULATED = 256;
+    private static final int TABULATED = 1_024;
 
     private final Priors.Beta prior;
     private final double[] yes = new double[TABULATED];

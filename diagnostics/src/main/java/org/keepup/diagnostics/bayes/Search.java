@@ -33,6 +33,7 @@ final class Search {
     private final double[] logWeights;
     private final Sheet sheet;
     private final Paper paper;
+    private final Past past;
 
     private final int[] wrongTasks;
     private final double[] logRates;
@@ -42,6 +43,11 @@ final class Search {
     private final List<Alike> near = new ArrayList<>();
     private double best = Double.NEGATIVE_INFINITY;
 
+    /** For the block at hand, what came before, by the malrule that its sets differ in or, if not below 0, by this one. */
+    private Tallies before;
+
+    private int beforeIndex = -1;
+
     Search(Component component, Sheet sheet) {
         this.component = component;
         this.priors = component.priors();
@@ -49,6 +55,8 @@ final class Search {
         this.logWeights = component.logWeights();
         this.sheet = sheet;
         this.paper = sheet.paper();
+        this.past = sheet.past();
+        this.before = past.singles();
         this.wrongTasks = new int[sheet.wrong()];
         int wrong = 0;
         for (int i = 0; i < sheet.size(); i++) {
@@ -69,8 +77,8 @@ final class Search {
         double logUnknown = Math.log((1 - NEAR) * priors.other()) + logUnknown();
         best = Math.max(logCorrect, Math.max(logUnsystematic, logUnknown));
         Roots roots = new Roots(PAIR_ROOTS);
-        Tally leading = singles(roots, knowing, logCorrect);
-        boolean searched = compoundsCanMatter(leading, Math.max(logCorrect, roots.best));
+        int open = singles(roots, logCorrect);
+        boolean searched = compoundsCanMatter(open, Math.max(logCorrect, roots.best));
         if (searched) {
             triples(pairs(roots), roots);
         }
@@ -100,12 +108,24 @@ final class Search {
     private Tally tally(Block block, int c) {
         int held = block.errs(c, sheet.rightTasks());
         int strayed = block.errs(c, sheet.wrongTasks()) - fired[c];
-        return new Tally(sheet.right() - held, sheet.wrong() - fired[c], strayed, fired[c], held, density[c]);
+        Tally tally = new Tally(sheet.right() - held, sheet.wrong() - fired[c], strayed, fired[c], held, density[c]);
+        return past.isNothing() ? tally : before(block, c).plus(tally);
+    }
+
+    /** What answers come to, for a class, that are only remembered in sum. */
+    private Tally before(Block block, int c) {
+        return before.tally(index(block, c), past.right(), past.wrong());
+    }
+
+    private int index(Block block, int c) {
+        return beforeIndex < 0 ? block.members(c)[0] : beforeIndex;
     }
 
     /** The same as {@link Rates#logLikelihood(Tally)}, the part of the rates worked out once for each pair of counts. */
     private double logLikelihood(Block block, int c) {
-        return logRates(fired[c], block.errs(c, sheet.rightTasks())) + density[c];
+        return past.isNothing()
+                ? logRates(fired[c], block.errs(c, sheet.rightTasks())) + density[c]
+                : rates.logLikelihood(tally(block, c));
     }
 
     private double logRates(int fires, int held) {
@@ -124,13 +144,13 @@ final class Search {
 
     // ---- hypotheses ----
 
-    /** @return the tally of the best explanation so far, knowing it included */
-    private Tally singles(Roots roots, Tally knowing, double logCorrect) {
-        Block block = paper.singles();
+    /** @return how many wrong answers the best explanation so far, knowing it included, leaves open */
+    private int singles(Roots roots, double logCorrect) {
+        Block block = paper.singles(past);
         tally(block);
         double logBase = Math.log(priors.single() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
         long[] none = none();
-        Tally leading = knowing;
+        int open = sheet.wrong();
         double most = logCorrect;
         for (int c = 0; c < block.classes(); c++) {
             double logLikelihood = logLikelihood(block, c);
@@ -140,7 +160,7 @@ final class Search {
                 double logWeight = logBase + logWeights[member] + logLikelihood;
                 if (logWeight > most) {
                     most = logWeight;
-                    leading = tally(block, c);
+                    open = sheet.wrong() - fired[c];
                 }
                 roots.best = Math.max(roots.best, logWeight);
                 if (fired[c] > 0) {
@@ -148,7 +168,7 @@ final class Search {
                 }
             }
         }
-        return leading;
+        return open;
     }
 
     /**
@@ -156,9 +176,13 @@ final class Search {
      * not strayed yet is on this sheet the malrule itself.
      */
     private void near(Block block, int c, long[] none) {
-        if (fired[c] > 0 && block.errs(c, sheet.wrongTasks()) > fired[c]) {
+        if (past.isNothing() && (fired[c] == 0 || block.errs(c, sheet.wrongTasks()) == fired[c])) {
+            return;
+        }
+        Tally tally = tally(block, c);
+        if (tally.fired() > 0 && tally.strayed() > 0) {
             double logBase = Math.log(NEAR * priors.other() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
-            double logLikelihood = rates.logLikelihoodNear(tally(block, c));
+            double logLikelihood = rates.logLikelihoodNear(tally);
             keep(near, block, c, none, logBase, logLikelihood, logBase + block.logWeight(c) + logLikelihood);
         }
     }
@@ -173,7 +197,8 @@ final class Search {
             double logWeight) {
         if (logWeight > best + NOTHING) {
             best = Math.max(best, logWeight);
-            kept.add(new Alike(block, c, excluded, tally(block, c), logBase, logLikelihood, logWeight));
+            long print = before.foretold()[index(block, c)];
+            kept.add(new Alike(block, c, excluded, print, tally(block, c), logBase, logLikelihood, logWeight));
         }
     }
 
@@ -181,11 +206,9 @@ final class Search {
      * Compounds are for answers that the best explanation leaves open. None can do better than foretell every answer; when
      * even that, times the prior of all compounds, is negligible beside the best explanation, none is searched.
      */
-    private boolean compoundsCanMatter(Tally leading, double logLeading) {
-        double perfect = rates.logLikelihood(sheet.right(), 0, sheet.wrong(), 0, 0);
-        return sheet.wrong() > 1
-                && leading.slips() > 0
-                && Math.log(priors.compound()) + perfect - logLeading > NEGLIGIBLE;
+    private boolean compoundsCanMatter(int open, double logLeading) {
+        double perfect = rates.logLikelihood(sheet.allRight(), 0, sheet.allWrong(), 0, 0);
+        return sheet.wrong() > 1 && open > 0 && Math.log(priors.compound()) + perfect - logLeading > NEGLIGIBLE;
     }
 
     /**
@@ -199,7 +222,8 @@ final class Search {
         long[] excluded = none();
         for (int r = 0; r < singles.count; r++) {
             int root = singles.sets[r][0];
-            extend(paper.pairs(root), excluded, logClass + logWeights[root], roots);
+            before = past.isNothing() ? before : past.pairs(root);
+            extend(paper.pairs(root, past), excluded, logClass + logWeights[root], roots);
             excluded = excluded.clone();
             excluded[root >> 6] |= 1L << root;
         }
@@ -217,6 +241,7 @@ final class Search {
         for (int p = 0; p < pairs.count; p++) {
             int[] pair = pairs.sets[p];
             double logBase = logClass + logWeights[pair[0]] + logWeights[pair[1]];
+            creditWith(pair);
             Compounds.Extensions extensions = component.compounds().new Extensions(pair, paper.profiles());
             for (int s = 0; s < singles.count; s++) {
                 int third = singles.sets[s][0];
@@ -224,6 +249,19 @@ final class Search {
                     triple(pair, third, paper.triple(extensions, pair[0], pair[1], third), logBase);
                 }
             }
+        }
+    }
+
+    /** What came before counts for a triple as it does for the pair that it extends. */
+    private void creditWith(int[] pair) {
+        if (!past.isNothing()) {
+            Tallies one = past.pairs(pair[0]);
+            Tallies other = past.pairs(pair[1]);
+            Tally byOne = one.tally(pair[1], past.right(), past.wrong());
+            Tally byOther = other.tally(pair[0], past.right(), past.wrong());
+            boolean first = rates.logLikelihood(byOne) >= rates.logLikelihood(byOther);
+            before = first ? one : other;
+            beforeIndex = first ? pair[1] : pair[0];
         }
     }
 
@@ -247,7 +285,11 @@ final class Search {
                 density[0] += effects.logDensity()[foretold[task]];
             }
         }
-        double logLikelihood = logRates(fired[0], held) + density[0];
+        double logLikelihood = past.isNothing()
+                ? logRates(fired[0], held) + density[0]
+                : rates.logLikelihood(before.tally(beforeIndex, past.right(), past.wrong())
+                        .plus(new Tally(
+                                sheet.right() - held, sheet.wrong() - fired[0], 0, fired[0], held, density[0])));
         double logWeight = logBase + logWeights[third] + logLikelihood;
         if (logWeight > best + NOTHING) {
             Block block = Block.of(pair, third, foretold, component.weights());
@@ -284,11 +326,14 @@ final class Search {
      * typical, weighed as those are.
      */
     private double logUnknown() {
-        double logAnswers = 0;
+        double logAnswers = past.logUnknown();
         for (int task : wrongTasks) {
             logAnswers += sheet.reading(task).logUnknown();
         }
-        Block block = paper.singles();
+        Block block = paper.singles(past);
+        if (!past.isNothing()) {
+            return logUnknownAfter(block) + logAnswers;
+        }
         double total = 0;
         double likelihood = 0;
         for (int c = 0; c < block.classes(); c++) {
@@ -298,6 +343,30 @@ final class Search {
             }
         }
         return (likelihood > 0 ? Math.log(likelihood / total) : Double.NEGATIVE_INFINITY) + logAnswers;
+    }
+
+    /** The part of where errors come, on all answers with those before; by logarithms, since there may be thousands. */
+    private double logUnknownAfter(Block block) {
+        int tasks = sheet.allRight() + sheet.allWrong();
+        double[] logs = new double[block.classes()];
+        double total = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < logs.length; c++) {
+            int malrule = block.members(c)[0];
+            logs[c] = Double.NEGATIVE_INFINITY;
+            if (block.errs(c) || past.singles().errs(malrule) > 0) {
+                int against =
+                        block.differs(c, sheet.wrongTasks()) + past.singles().differs(malrule, past.wrong());
+                total += block.weight(c);
+                logs[c] = block.logWeight(c) + Paper.logFidelity(tasks, against);
+                most = Math.max(most, logs[c]);
+            }
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - most);
+        }
+        return total > 0 ? most + Math.log(sum / total) : Double.NEGATIVE_INFINITY;
     }
 
     /** The best so many sets, best first; of those that weigh the same, the first in order. */

@@ -3,19 +3,24 @@ package org.keepup.diagnostics.bayes;
 import java.util.List;
 import org.keepup.core.response.Response;
 
-/** One pupil's answers to one component's tasks, read once. */
+/** One pupil's answers to one component's tasks, read once, and what came before them where that is only remembered in sum. */
 final class Sheet {
 
     private final Paper paper;
+    private final Past past;
     private final List<Response> responses;
     private final TaskProfile.Reading[] readings;
     private final int right;
     private final long[] rightTasks;
     private final long[] wrongTasks;
 
-    /** @param readings of the paper's tasks, in order */
-    Sheet(Paper paper, List<Response> responses, TaskProfile.Reading[] readings) {
+    /**
+     * @param past what came before
+     * @param readings of the paper's tasks, in order
+     */
+    Sheet(Paper paper, Past past, List<Response> responses, TaskProfile.Reading[] readings) {
         this.paper = paper;
+        this.past = past;
         this.responses = responses;
         this.readings = readings;
         int words = (readings.length + 63) / 64;
@@ -35,6 +40,10 @@ final class Sheet {
 
     Paper paper() {
         return paper;
+    }
+
+    Past past() {
+        return past;
     }
 
     List<Response> responses() {
@@ -71,9 +80,19 @@ final class Sheet {
         return wrongTasks;
     }
 
-    /** The tally of knowing it. */
+    /** Right answers, those before included. */
+    int allRight() {
+        return right + past.right();
+    }
+
+    /** Wrong answers, those before included. */
+    int allWrong() {
+        return wrong() + past.wrong();
+    }
+
+    /** The tally of knowing it, on all answers. */
     Tally knowing() {
-        Tally tally = Tally.NOTHING;
+        Tally tally = past.knowing();
         for (TaskProfile.Reading reading : readings) {
             tally = tally.with(reading.profile(), reading, TaskProfile.RIGHT);
         }
@@ -85,9 +104,8 @@ final class Sheet {
      * anybody might.
      */
     double logUnsystematic(Rates rates) {
-        double log = paper.hasOwnDifficulty()
-                ? Ability.logEvidence(this)
-                : rates.errs().logEvidence(wrong(), right);
+        double log = past.logMuddle()
+                + (hasOwnDifficulty() ? Ability.logEvidence(this) : rates.errs().logEvidence(allWrong(), allRight()));
         for (TaskProfile.Reading reading : readings) {
             if (!reading.right()) {
                 log += reading.logMuddle();
@@ -98,8 +116,12 @@ final class Sheet {
 
     /** How likely this pupil, without a system, is to err on a task. */
     double errorRate(Rates rates, TaskProfile profile) {
-        return profile.hasOwnDifficulty() || paper.hasOwnDifficulty()
+        return profile.hasOwnDifficulty() || hasOwnDifficulty()
                 ? Ability.errorRate(this, profile)
-                : rates.errs().meanAfter(wrong(), right);
+                : rates.errs().meanAfter(allWrong(), allRight());
+    }
+
+    private boolean hasOwnDifficulty() {
+        return paper.hasOwnDifficulty() || past.hasOwnDifficulty();
     }
 }

@@ -31,6 +31,17 @@ record Tally(int exact, int slips, int strayed, int fired, int held, double logD
                         exact, slips + 1, strayed + 1, fired, held, logDensity + profile.logSlip(foretold, reading));
     }
 
+    /** Of these and of other answers. */
+    Tally plus(Tally more) {
+        return new Tally(
+                exact + more.exact,
+                slips + more.slips,
+                strayed + more.strayed,
+                fired + more.fired,
+                held + more.held,
+                logDensity + more.logDensity);
+    }
+
     /** Answers in which the hypothesis was followed without a slip. */
     int followed() {
         return exact + fired + held;
