@@ -3,6 +3,7 @@ package org.keepup.rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,9 +14,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.keepup.core.curriculum.Curriculum;
 import org.keepup.core.curriculum.Objective;
 import org.keepup.core.curriculum.ObjectiveCode;
+import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.misconception.Misconception;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.Overruling;
@@ -43,11 +46,31 @@ final class Facts {
     private final Misconceptions misconceptions;
     private final Curriculum curriculum;
     private final Progression progression;
+    private final int testYears;
+
+    /** For each misconception what the curriculum says of its objectives. */
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+
+    /** The objectives after tasks, by the tasks of a topic and the pupil's year. */
+    private final Kept<Level, List<ObjectiveCode>> next = new Kept<>(1_000);
+
+    /**
+     * Where a misconception stands in the curriculum.
+     *
+     * @param objective its first objective, if known
+     * @param marks that its objectives carried in all known tests
+     * @param later what builds on its first objective
+     * @param marksWithLater that these and its own objectives carried
+     */
+    private record Place(Optional<Objective> objective, int marks, List<Objective> later, int marksWithLater) {}
+
+    private record Level(List<Task> tasks, Optional<SchoolYear> year) {}
 
     Facts(Shelf shelf) {
         this.misconceptions = shelf.misconceptions();
         this.curriculum = shelf.curriculum();
         this.progression = new Progression(curriculum, new TaskLevels());
+        this.testYears = curriculum.testYears().size();
     }
 
     static List<Finding> findings(Situation situation) {
@@ -96,13 +119,24 @@ final class Facts {
                         leading.wrong(),
                         evidence,
                         misconception.objectives().get(0).year().number(),
-                        marks(misconception.objectives()),
-                        curriculum.testYears().size(),
+                        place(misconception).marks(),
+                        testYears,
                         rivals))
                 .toList();
     }
 
-    private int marks(List<ObjectiveCode> codes) {
+    private Place place(Misconception misconception) {
+        return places.computeIfAbsent(misconception.id(), id -> {
+            Optional<Objective> objective =
+                    curriculum.objective(misconception.objectives().get(0));
+            List<Objective> later = objective.map(curriculum::allLater).orElse(List.of());
+            Set<ObjectiveCode> codes = new LinkedHashSet<>(misconception.objectives());
+            later.forEach(one -> codes.add(one.code()));
+            return new Place(objective, marks(misconception.objectives()), later, marks(codes));
+        });
+    }
+
+    private int marks(Collection<ObjectiveCode> codes) {
         return codes.stream()
                 .flatMap(code -> curriculum.testMarks(code).values().stream())
                 .mapToInt(Integer::intValue)
@@ -112,13 +146,17 @@ final class Facts {
     /** Which of the causes another one builds on. */
     List<Foundation> foundations(List<Cause> causes) {
         List<Foundation> foundations = new ArrayList<>();
+        if (causes.size() < 2) {
+            return foundations;
+        }
         for (Cause later : causes) {
-            Optional<Objective> needs = objective(later);
+            Optional<Objective> needs = place(later.misconception()).objective();
             Set<Objective> rest = needs.map(
                             objective -> (Set<Objective>) new LinkedHashSet<>(curriculum.allEarlier(objective)))
                     .orElse(Set.of());
             for (Cause earlier : causes) {
-                objective(earlier)
+                place(earlier.misconception())
+                        .objective()
                         .filter(rest::contains)
                         .ifPresent(found -> foundations.add(new Foundation(
                                 earlier.id(),
@@ -129,10 +167,6 @@ final class Facts {
             }
         }
         return foundations;
-    }
-
-    private Optional<Objective> objective(Cause cause) {
-        return curriculum.objective(cause.misconception().objectives().get(0));
     }
 
     /** What was tried, the latest outcome for each misconception and material. */
@@ -164,25 +198,18 @@ final class Facts {
     /** How far each cause reaches. */
     List<Reach> reaches(Situation situation, List<Cause> causes) {
         List<Reach> reaches = new ArrayList<>();
-        int years = Math.max(1, curriculum.testYears().size());
         for (Cause cause : causes) {
-            objective(cause).ifPresent(objective -> {
-                List<Objective> later = curriculum.allLater(objective);
-                int ofYear = (int) later.stream()
-                        .filter(one -> situation
-                                .pupil()
-                                .year()
-                                .filter(one.year()::equals)
-                                .isPresent())
-                        .count();
-                List<ObjectiveCode> codes =
-                        new ArrayList<>(cause.misconception().objectives());
-                later.stream()
-                        .map(Objective::code)
-                        .filter(code -> !codes.contains(code))
-                        .forEach(codes::add);
-                reaches.add(new Reach(cause.id(), later.size(), ofYear, marks(codes) / years));
-            });
+            Place place = place(cause.misconception());
+            if (place.objective().isPresent()) {
+                int ofYear = 0;
+                for (Objective one : place.later()) {
+                    if (situation.pupil().year().filter(one.year()::equals).isPresent()) {
+                        ofYear++;
+                    }
+                }
+                reaches.add(new Reach(
+                        cause.id(), place.later().size(), ofYear, place.marksWithLater() / Math.max(1, testYears)));
+            }
         }
         return reaches;
     }
@@ -260,15 +287,15 @@ final class Facts {
                 .forEach(response -> byTopic.computeIfAbsent(
                                 response.task().form().topic(), topic -> new ArrayList<>())
                         .add(response.task()));
-        return byTopic.entrySet().stream()
-                .map(entry -> new NextSteps(
-                        entry.getKey(),
-                        progression
-                                .after(progression.level(
-                                        entry.getValue(), situation.pupil().year()))
-                                .stream()
+        Optional<SchoolYear> year = situation.pupil().year();
+        List<NextSteps> steps = new ArrayList<>();
+        byTopic.forEach((topic, tasks) -> steps.add(new NextSteps(
+                topic,
+                next.get(
+                        new Level(tasks, year),
+                        level -> progression.after(progression.level(level.tasks(), level.year())).stream()
                                 .map(Objective::code)
-                                .toList()))
-                .toList();
+                                .toList()))));
+        return steps;
     }
 }

@@ -2,7 +2,9 @@ package org.keepup.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.keepup.rules.engine.RuleRun;
 import org.keepup.rules.engine.RuleRun.Concluded;
@@ -21,20 +23,26 @@ final class Weighing {
             .thenComparing(route -> route.rule().name(), Comparator.reverseOrder())
             .thenComparing(route -> route.fact().because());
 
+    private static final Comparator<Concluded<Argument>> WEIGHTIEST = Comparator.<Concluded<Argument>>comparingInt(
+                    argument -> -Math.abs(argument.fact().weight()))
+            .thenComparing(argument -> argument.rule().name())
+            .thenComparing(argument -> argument.fact().because());
+
     private final RuleRun run;
-    private final List<Concluded<Argument>> arguments;
+    private final Map<Object, List<Concluded<Argument>>> arguments = new HashMap<>();
     private final List<Concluded<Precedence>> precedences;
 
     Weighing(RuleRun run) {
         this.run = run;
         // the order of conclusions is the engine's own affair: by weight and words it is ours
-        this.arguments = run.concluded(Argument.class)
-                .distinct()
-                .sorted(Comparator.<Concluded<Argument>>comparingInt(
-                                argument -> -Math.abs(argument.fact().weight()))
-                        .thenComparing(argument -> argument.rule().name())
-                        .thenComparing(argument -> argument.fact().because()))
-                .toList();
+        run.concluded(Argument.class).forEach(argument -> {
+            List<Concluded<Argument>> same =
+                    arguments.computeIfAbsent(argument.fact().about(), about -> new ArrayList<>(4));
+            if (!same.contains(argument)) {
+                same.add(argument);
+            }
+        });
+        arguments.values().forEach(same -> same.sort(WEIGHTIEST));
         this.precedences = run.concluded(Precedence.class)
                 .sorted(Comparator.comparing(precedence -> precedence.rule().name()))
                 .toList();
@@ -42,17 +50,25 @@ final class Weighing {
 
     /** The arguments on one side, weightiest first. */
     List<Concluded<Argument>> arguments(Object about, Argument.Side side) {
-        return arguments.stream()
-                .filter(argument ->
-                        argument.fact().about().equals(about) && argument.fact().side() == side)
-                .toList();
+        List<Concluded<Argument>> onSide = new ArrayList<>();
+        for (Concluded<Argument> argument : about(about)) {
+            if (argument.fact().side() == side) {
+                onSide.add(argument);
+            }
+        }
+        return onSide;
     }
 
     int weight(Object about) {
-        return arguments.stream()
-                .filter(argument -> argument.fact().about().equals(about))
-                .mapToInt(argument -> argument.fact().weight())
-                .sum();
+        int weight = 0;
+        for (Concluded<Argument> argument : about(about)) {
+            weight += argument.fact().weight();
+        }
+        return weight;
+    }
+
+    private List<Concluded<Argument>> about(Object about) {
+        return arguments.getOrDefault(about, List.of());
     }
 
     /** The routes to a need: the one for which most speaks first, among equals the one in the least company. */
@@ -65,8 +81,13 @@ final class Weighing {
     }
 
     boolean isRuledOut(Object about) {
-        return arguments(about, Argument.Side.AGAINST).stream()
-                .anyMatch(argument -> argument.fact().strength() == Strength.RULES_OUT);
+        for (Concluded<Argument> argument : about(about)) {
+            if (argument.fact().side() == Argument.Side.AGAINST
+                    && argument.fact().strength() == Strength.RULES_OUT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What puts a need before another one. */

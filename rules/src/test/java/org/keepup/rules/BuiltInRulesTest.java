@@ -622,9 +622,9 @@ class BuiltInRulesTest {
                         .concludes("candidate " + COLUMNS.activityId() + " OWN_ACTIVITY")
                         .butNotFrom(SHELF, need(Need.Kind.CHECK)),
                 rule("Help against a neighbouring misconception can stand in")
-                        .given(SHELF, UNDO)
+                        .given(SHELF, UNKNOWN_YEAR, UNDO)
                         .concludes("candidate group-unit SAME_OBJECTIVE")
-                        .butNotFrom(SHELF, UNDO_TENS),
+                        .butNotFrom(SHELF, YEAR_5, UNDO_TENS),
                 rule("A pupil with nothing to undo is given what comes next")
                         .given(SHELF, next, finding(Outcome.SECURE), need(Need.Kind.MOVE_ON))
                         .concludes("candidate segment NEXT_STEP")

@@ -4,53 +4,58 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.rules.extension.RuleSet;
 import org.keepup.rules.fact.Handbook;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.AgendaFilter;
 
 /**
  * A set of rules ready to run. Immutable and thread-safe; building one costs about a second of class loading, a run costs
  * microseconds, so build one and share it.
  *
- * <p>The only class that touches the Drools engine: each run has its own session, disposed whatever happens.
+ * <p>The only class that touches the Drools engine: each run has a session to itself, given back empty whatever happens.
  */
 public final class RuleBase {
 
     /** A run that fires this many rules is taken for one that would never end. */
     public static final int FIRE_LIMIT = 10_000;
 
+    /** Made beforehand; more are made, and kept, when more threads run rules at once. */
+    private static final int IDLE_SESSIONS = 1;
+
     private static final Comparator<RuleDescription> BY_FAMILY = Comparator.comparing(RuleDescription::family)
             .thenComparing(RuleDescription::name)
             .thenComparing(RuleDescription::layer);
 
-    private final KieBase base;
+    /** Sessions that are used again: what a session knows of the rules is most of what making one costs. */
+    private final KieSessionsPool sessions;
+
     private final Map<String, RuleDescription> rules;
     private final List<RuleDescription> everyRule;
     private final Handbook handbook;
     private final Consumer<RuleDescription> fired;
 
     private RuleBase(
-            KieBase base,
+            KieSessionsPool sessions,
             Map<String, RuleDescription> rules,
             List<RuleDescription> everyRule,
             Handbook handbook,
             Consumer<RuleDescription> fired) {
         this.fired = fired;
         this.handbook = handbook;
-        this.base = base;
+        this.sessions = sessions;
         this.rules = rules;
         this.everyRule = everyRule.stream().sorted(BY_FAMILY).toList();
     }
@@ -64,12 +69,13 @@ public final class RuleBase {
      */
     public static RuleBase of(List<RuleSet> sets) {
         Layering layering = Layering.of(sets);
-        Map<String, RuleDescription> inForce = new TreeMap<>();
+        Map<String, RuleDescription> inForce = new LinkedHashMap<>();
         layering.rules().stream()
                 .filter(rule -> rule.state() == RuleDescription.State.ON)
+                .sorted(Comparator.comparing(RuleDescription::name))
                 .forEach(rule -> inForce.put(rule.name(), rule));
         return new RuleBase(
-                KieBaseBuilder.createKieBaseFromModel(layering.models()),
+                KieBaseBuilder.createKieBaseFromModel(layering.models()).newKieSessionsPool(IDLE_SESSIONS),
                 inForce,
                 layering.rules(),
                 layering.handbook(),
@@ -82,7 +88,7 @@ public final class RuleBase {
      * @param hearer must be thread-safe if the rule base is shared
      */
     public RuleBase telling(Consumer<RuleDescription> hearer) {
-        return new RuleBase(base, rules, everyRule, handbook, hearer);
+        return new RuleBase(sessions, rules, everyRule, handbook, hearer);
     }
 
     /** Every rule in force, by family and name. */
@@ -129,7 +135,7 @@ public final class RuleBase {
 
     private RuleRun run(Collection<?> facts, int limit, AgendaFilter which) {
         Recorder recorder = new Recorder();
-        KieSession session = base.newKieSession();
+        KieSession session = sessions.newKieSession();
         try {
             session.addEventListener(recorder.insertions);
             session.addEventListener(recorder.matches);

@@ -20,6 +20,12 @@ public record Candidate(Need need, Material material, Link link, String because)
         Objects.requireNonNull(because, "because");
     }
 
+    /** By what tells candidates apart: hashing a whole material would be slow, and candidates are looked up all the time. */
+    @Override
+    public int hashCode() {
+        return (31 * need.hashCode() + material.id().hashCode()) * 31 + link.hashCode();
+    }
+
     /** The material's id. */
     public String id() {
         return material.id();

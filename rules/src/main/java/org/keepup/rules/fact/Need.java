@@ -21,6 +21,12 @@ public record Need(String topic, Kind kind, String misconception, String because
         }
     }
 
+    /** Without the reason, which is long and follows from the rest more often than not. */
+    @Override
+    public int hashCode() {
+        return (31 * topic.hashCode() + kind.hashCode()) * 31 + misconception.hashCode();
+    }
+
     /** A need that names no misconception. */
     public static Need of(String topic, Kind kind, String because) {
         return new Need(topic, kind, "", because);
