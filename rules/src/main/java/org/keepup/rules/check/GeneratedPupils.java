@@ -199,11 +199,16 @@ final class GeneratedPupils {
                 topic, asked, correct, outcome, List.of(), new TopicDiagnosis.Probabilities(1, 0, 0, 0), "Made up.");
     }
 
-    private List<PastSession> history(String pupil, Misconception misconception) {
-        List<String> named = misconception.moves().stream()
+    /** The materials that the catalogue names against a misconception. */
+    private List<String> named(Misconception misconception) {
+        return misconception.moves().stream()
                 .map(move -> move.material())
                 .filter(material -> catalogues.materials().material(material).isPresent())
                 .toList();
+    }
+
+    private List<PastSession> history(String pupil, Misconception misconception) {
+        List<String> named = named(misconception);
         // most histories are of a piece: a run of sessions on the one thing, all with the same outcome or as it comes
         Optional<SessionOutcome> always =
                 random.nextBoolean() ? Optional.of(pick(List.of(SessionOutcome.values()))) : Optional.empty();
@@ -240,12 +245,18 @@ final class GeneratedPupils {
         }
         if (random.nextInt(3) == 0) {
             Overruling.Kind kind = pick(List.of(Overruling.Kind.values()));
+            // a tutor mostly speaks of what the catalogue names
+            List<String> named = named(misconception);
             known = known.overruled(List.of(new Overruling(
                     pupil,
                     TODAY.minusDays(3),
                     kind,
                     misconception.id(),
-                    kind.needsMaterial() ? pick(materials).id() : "",
+                    kind.needsMaterial()
+                            ? named.isEmpty() || random.nextBoolean()
+                                    ? pick(materials).id()
+                                    : pick(named)
+                            : "",
                     "As agreed with the class teacher.")));
         }
         return known;
