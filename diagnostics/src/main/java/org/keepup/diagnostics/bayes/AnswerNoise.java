@@ -2,11 +2,18 @@ package org.keepup.diagnostics.bayes;
 
 /**
  * Where answers land that nobody foresaw. Two densities over written answers, both summing to about 1: near an intended
- * answer (one digit off by one, two digits swapped, a digit lost …), and anywhere (the right shape, random digits).
+ * answer (one digit off by one, two digits swapped, a digit lost, the task miscopied …), and anywhere (the right shape,
+ * random digits).
  */
 final class AnswerNoise {
 
     private static final double SKELETON_KEPT = 0.7;
+
+    /** A digit of the task read as another, or two neighbours changed about: any of three places, too much or too little. */
+    private static final double MISREAD = 0.12 / (3 * 2);
+
+    private static final double CHANGED_ABOUT = 0.04 / (3 * 2);
+    private static final int DIGITS = 9;
 
     private AnswerNoise() {}
 
@@ -25,9 +32,9 @@ final class AnswerNoise {
         if (difference == 0) {
             density += sameLength(given, intended, digits);
         } else if (difference == -1 && isWithoutOneDigit(given, intended)) {
-            density += 0.08 / digits;
+            density += 0.06 / digits;
         } else if (difference == 1 && isWithoutOneDigit(intended, given)) {
-            density += 0.06 / (10.0 * (digits + 1));
+            density += 0.05 / (10.0 * (digits + 1));
         }
         return density + byPlace(given, intended);
     }
@@ -46,16 +53,16 @@ final class AnswerNoise {
         char was = intended.charAt(first);
         char is = given.charAt(first);
         if (changed == 1 && isDigit(was) && isDigit(is)) {
-            return Math.abs(was - is) == 1 ? 0.4 / (2 * digits) : 0.22 / (7 * digits);
+            return Math.abs(was - is) == 1 ? 0.34 / (2 * digits) : 0.18 / (7 * digits);
         }
         boolean swapped = changed == 2
                 && first + 1 < given.length()
                 && is == intended.charAt(first + 1)
                 && given.charAt(first + 1) == was;
-        return swapped && isDigit(was) && isDigit(is) ? 0.08 / Math.max(1, digits - 1) : 0;
+        return swapped && isDigit(was) && isDigit(is) ? 0.07 / Math.max(1, digits - 1) : 0;
     }
 
-    /** Off by exactly 1, 10 or 100, as when a carry or an exchange is forgotten once; or the sign lost. */
+    /** Off by so many ones, tens or hundreds; or the sign lost. */
     private static double byPlace(String given, String intended) {
         if (!isWhole(given) || !isWhole(intended)) {
             return 0;
@@ -65,14 +72,30 @@ final class AnswerNoise {
         if (mine == -theirs) {
             return 0.04;
         }
-        long off = mine - theirs;
-        return switch ((int) Math.min(Math.abs(off), 1_001)) {
+        long off = Math.abs(mine - theirs);
+        return oneStep(off) + miscopied(off);
+    }
+
+    /** Off by exactly 1, 10 or 100, as when a carry or an exchange is forgotten once. */
+    private static double oneStep(long off) {
+        return switch ((int) Math.min(off, 1_001)) {
             case 1 -> 0.03;
             case 10 -> 0.02;
             case 100 -> 0.007;
             case 1_000 -> 0.003;
             default -> 0;
         };
+    }
+
+    /** The task miscopied and then worked rightly: a sum or a difference is then off by so many ones, tens or hundreds. */
+    private static double miscopied(long off) {
+        long steps = off % 10 != 0 ? off : off % 100 != 0 ? off / 10 : off / 100;
+        if (steps <= 0 || steps > DIGITS * DIGITS) {
+            return 0;
+        }
+        double misread = steps <= DIGITS ? MISREAD / DIGITS : 0;
+        double changedAbout = steps % DIGITS == 0 ? CHANGED_ABOUT / DIGITS : 0;
+        return misread + changedAbout;
     }
 
     /**

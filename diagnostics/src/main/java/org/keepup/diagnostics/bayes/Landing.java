@@ -11,7 +11,7 @@ package org.keepup.diagnostics.bayes;
 record Landing(double near, double foreseen) {
 
     /** A slip is mostly one small lapse; now and then somebody who knows how stumbles into what others do always. */
-    static final Landing SLIP = new Landing(0.6, 0.1);
+    static final Landing SLIP = new Landing(0.72, 0.1);
 
     /** Pupils without a system do now this, now that: no kind of answer stands out. */
     static final Landing MUDDLE = new Landing(0.3, 0.35);

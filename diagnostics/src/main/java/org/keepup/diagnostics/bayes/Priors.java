@@ -101,6 +101,26 @@ public record Priors(
         return new Priors(correct, single, compound, unsystematic, other, replaced, slip, fires, errs);
     }
 
+    /**
+     * The same for pupils of whom is known how often they slip and how steadily they use what they hold.
+     *
+     * @param slips how often a pupil who follows a procedure slips, above 0 and below 1
+     * @param fires how often a pupil who holds a malrule uses it where it matters, above 0 and below 1
+     * @param items how sure that is: it counts for as much as so many items seen, above 0
+     */
+    public Priors expecting(double slips, double fires, double items) {
+        return new Priors(
+                correct,
+                single,
+                compound,
+                unsystematic,
+                other,
+                weights,
+                new Beta(slips * items, (1 - slips) * items),
+                new Beta(fires * items, (1 - fires) * items),
+                errs);
+    }
+
     double weight(MalruleDescription malrule) {
         return weights.getOrDefault(malrule.id(), 1.0);
     }

@@ -28,6 +28,7 @@ class AnswerNoiseTest {
         "266, 269, 265", // a digit one off rather than four off
         "256, 956, 265", // two digits swapped rather than two others
         "26, 11, 265", // a digit lost rather than another number
+        "315, 317, 265", // the tens of the task misread rather than tens and ones
         "275, 975, 265", // one ten too many rather than seven hundreds
         "-5, 40, 5", // the sign lost rather than another number
         "3/5, 9/7, 3/4"

@@ -23,6 +23,16 @@ class RatesTest {
             new Priors.Beta(2, 2));
     private static final Rates RATES = Rates.of(PRIORS);
 
+    @Test
+    void a_host_can_say_how_often_its_pupils_slip() {
+        Priors told = PRIORS.expecting(0.2, 0.75, 40);
+        assertThat(told.slip()).isEqualTo(new Priors.Beta(8, 32));
+        assertThat(told.fires()).isEqualTo(new Priors.Beta(30, 10));
+        assertThat(told.errs()).isEqualTo(PRIORS.errs());
+        // five slips in ten are less of a surprise to who expects one in five
+        assertThat(Rates.of(told).logLikelihood(5, 5, 0, 0, 0)).isGreaterThan(RATES.logLikelihood(5, 5, 0, 0, 0));
+    }
+
     /** The mean of a function of a rate under a Beta prior, by the midpoint rule. */
     private static double mean(double yes, double no, DoubleUnaryOperator of) {
         int steps = 200_000;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepup.core.task.TaskForms;
+import org.keepup.diagnostics.DiagnosticEngine;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
@@ -40,6 +42,43 @@ class ProtocolTest {
         assertThat(protocol.run(small(1))).isEqualTo(report);
         assertThat(protocol.run(small(2)).tables()).isNotEqualTo(report.tables());
         assertThat(report.settings()).containsEntry("seed", "1");
+    }
+
+    @Test
+    void an_engine_that_can_be_told_of_slips_is_measured_matched_and_mismatched() {
+        Setting setting = small(1);
+        EngineMaker told = new EngineMaker() {
+            @Override
+            public DiagnosticEngine over(List<Malrule> malrules) {
+                return new AlwaysCorrect();
+            }
+
+            @Override
+            public Optional<DiagnosticEngine> expecting(List<Malrule> malrules, double slips, double fires) {
+                return Optional.of(slips > 0.3 ? new AlwaysCorrect() : new NearestMatch(malrules));
+            }
+        };
+        Report report = new Regret()
+                .run(new Setting(FORMS, setting.malrules(), Map.of(), setting.items(), told, Habits.usual(), 1, 1, 8));
+        Report.Table table = table(report, "told");
+        assertThat(table.rows()).hasSize(2 * 4 * 3 * 6);
+        assertThat(table.rows())
+                .filteredOn(row -> row.get(1).equals(0.2) && row.get(3).equals("slips doubled"))
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.get(4)).isEqualTo(sameCell(table, row, "as it comes")));
+        assertThat(table.rows())
+                .filteredOn(row -> row.get(3).equals("slips doubled"))
+                .anySatisfy(row -> assertThat(row.get(4)).isNotEqualTo(sameCell(table, row, "as it comes")));
+        assertThat(table(new Regret().run(setting), "told").rows()).hasSize(2 * 4 * 3);
+    }
+
+    private static Object sameCell(Report.Table table, List<Object> row, String told) {
+        return table.rows().stream()
+                .filter(other -> other.subList(0, 3).equals(row.subList(0, 3))
+                        && other.get(3).equals(told))
+                .findFirst()
+                .orElseThrow()
+                .get(4);
     }
 
     @Test

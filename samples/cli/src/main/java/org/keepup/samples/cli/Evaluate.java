@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.keepup.core.catalogue.Problems;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.TaskForm;
+import org.keepup.core.task.TaskForms;
 import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.DiagnosticEngine;
 import org.keepup.diagnostics.Diagnostics;
@@ -26,6 +28,7 @@ import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.bayes.Priors;
 import org.keepup.diagnostics.evaluation.AlwaysCorrect;
+import org.keepup.diagnostics.evaluation.EngineMaker;
 import org.keepup.diagnostics.evaluation.Habits;
 import org.keepup.diagnostics.evaluation.Items;
 import org.keepup.diagnostics.evaluation.Label;
@@ -34,6 +37,7 @@ import org.keepup.diagnostics.evaluation.NearestMatch;
 import org.keepup.diagnostics.evaluation.Protocol;
 import org.keepup.diagnostics.evaluation.Report;
 import org.keepup.diagnostics.evaluation.Setting;
+import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.diagnostics.probe.Candidates;
 import picocli.CommandLine.Command;
@@ -165,12 +169,29 @@ final class Evaluate extends Job {
                 library.about(about),
                 weights,
                 items,
-                malrules -> BayesEngine.of(MalruleLibrary.of(library.forms(), malrules)),
+                new Engines(library.forms()),
                 wild ? Habits.wild() : Habits.usual(),
                 seed,
                 pupils,
                 others));
         write(report, out);
+    }
+
+    /** Keepup's engine over malrules of a form. */
+    private record Engines(TaskForms forms) implements EngineMaker {
+
+        /** What a host says of its pupils counts for as much as so many items: what the built-in priors count for. */
+        private static final double ITEMS = 16;
+
+        @Override
+        public BayesEngine over(List<Malrule> malrules) {
+            return BayesEngine.of(MalruleLibrary.of(forms, malrules));
+        }
+
+        @Override
+        public Optional<DiagnosticEngine> expecting(List<Malrule> malrules, double slips, double fires) {
+            return Optional.of(over(malrules).withPriors(Priors.standard().expecting(slips, fires, ITEMS)));
+        }
     }
 
     private Report labelled() {
