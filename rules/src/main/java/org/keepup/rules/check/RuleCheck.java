@@ -20,6 +20,7 @@ import org.keepup.rules.caseload.Terms;
 import org.keepup.rules.engine.RuleBase;
 import org.keepup.rules.engine.RuleDescription;
 import org.keepup.rules.engine.RuleLoopException;
+import org.keepup.rules.extension.Layer;
 import org.keepup.rules.fact.Need;
 
 /**
@@ -27,10 +28,11 @@ import org.keepup.rules.fact.Need;
  *
  * @param pupils how many were generated
  * @param silent rules in force that never fired: perhaps a condition can never hold, perhaps nobody like that was generated
+ * @param unsourced rules in force, other than built-in ones, that say nowhere what they rest on
  * @param unanswered diagnoses for which no rule recommends anything, and exit answers, sessions, weeks and aims of which no rule
  *     says what follows, in words
  */
-public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> unanswered) {
+public record RuleCheck(int pupils, List<RuleDescription> silent, List<RuleDescription> unsourced, List<String> unanswered) {
 
     /** Of pupils with a misconception, for one in so many a session is planned: planning draws tasks, which takes longest. */
     private static final int PLANNED = 8;
@@ -41,6 +43,7 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> u
 
     public RuleCheck {
         silent = List.copyOf(silent);
+        unsourced = List.copyOf(unsourced);
         unanswered = List.copyOf(unanswered);
     }
 
@@ -83,6 +86,10 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<String> u
                 cases.size(),
                 rules.rules().stream()
                         .filter(rule -> !fired.contains(rule.name()))
+                        .toList(),
+                rules.rules().stream()
+                        .filter(rule -> rule.layer() != Layer.BUILT_IN
+                                && rule.source().isBlank())
                         .toList(),
                 List.copyOf(unanswered));
     }

@@ -42,6 +42,7 @@ final class Layering {
                     set.name(),
                     set.version(),
                     set.layer(),
+                    place(),
                     State.ON,
                     "");
         }

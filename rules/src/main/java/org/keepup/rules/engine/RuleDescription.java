@@ -1,6 +1,7 @@
 package org.keepup.rules.engine;
 
 import java.util.Objects;
+import org.keepup.core.catalogue.Place;
 import org.keepup.rules.extension.Layer;
 
 /**
@@ -12,6 +13,7 @@ import org.keepup.rules.extension.Layer;
  * @param ruleSet the set that it came with
  * @param version of that set
  * @param layer of that set
+ * @param place where it stands: file, line and column for a rule file compiled at run time, the set as a whole otherwise
  * @param state whether it is in force
  * @param stateBecause why it is not in force; empty when it is
  */
@@ -22,6 +24,7 @@ public record RuleDescription(
         String ruleSet,
         String version,
         Layer layer,
+        Place place,
         State state,
         String stateBecause) {
     public RuleDescription {
@@ -31,12 +34,14 @@ public record RuleDescription(
         Objects.requireNonNull(ruleSet, "ruleSet");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(layer, "layer");
+        Objects.requireNonNull(place, "place");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(place, "place");
         Objects.requireNonNull(stateBecause, "stateBecause");
     }
 
     RuleDescription become(State now, String because) {
-        return new RuleDescription(family, name, source, ruleSet, version, layer, now, because);
+        return new RuleDescription(family, name, source, ruleSet, version, layer, place, now, because);
     }
 
     /** Whether a rule is in force. */

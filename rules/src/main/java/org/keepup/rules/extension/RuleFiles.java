@@ -188,11 +188,10 @@ public final class RuleFiles {
         Map<String, Place> places = new LinkedHashMap<>();
         for (DrlText text : texts) {
             for (DrlText.Rule rule : text.rules()) {
-                Place place = new Place(text.file(), rule.line(), 0);
-                Place earlier = places.putIfAbsent(rule.name(), place);
+                Place earlier = places.putIfAbsent(rule.name(), rule.place());
                 if (earlier != null) {
                     problems.add(
-                            place,
+                            rule.place(),
                             "rule '" + rule.name() + "'",
                             "a rule of this name stands at " + earlier + " already.",
                             "Maybe give this rule a name of its own.");

@@ -90,7 +90,7 @@ class LayeringTest {
         assertThatThrownBy(() -> RuleBase.of(List.of(ours, one, other)))
                 .isInstanceOf(CatalogueException.class)
                 .hasMessageContaining("ruleset.yaml line 4")
-                .hasMessageContaining("one.drl line 2 already")
+                .hasMessageContaining("one.drl line 2 column 6 already")
                 .hasMessageContaining("Maybe");
     }
 

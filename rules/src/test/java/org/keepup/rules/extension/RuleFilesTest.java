@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keepup.core.catalogue.CatalogueException;
+import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problem;
 import org.keepup.diagnostics.Diagnosis;
 import org.keepup.rules.engine.RuleBase;
@@ -29,6 +32,7 @@ class RuleFilesTest {
                         "sound.drl",
                         "",
                         Layer.RESEARCHER,
+                        new Place(file("sound.drl").toString(), 5, 6),
                         RuleDescription.State.ON,
                         ""));
         assertThat(base.run(List.of(new Diagnosis("P1", 12, 12, List.of()))).concluded(String.class))
@@ -75,6 +79,107 @@ class RuleFilesTest {
         assertThat(problems.get(0).message()).contains("'pupill' is not known to Diagnosis");
         assertThat(problems.get(0).remedy()).isEqualTo("Maybe 'pupil'.");
         assertThat(problems.get(1).message()).contains("$d cannot be resolved");
+        assertThat(problems).extracting(problem -> problem.place().column()).containsExactly(13, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            Ned( topic == "a" )                            | 6 | 3  | no type of fact named 'Ned'                 | Maybe its import is missing or mistyped.
+            Need( topc == "a" )                            | 6 | 9  | it has because, kind, misconception, topic  | Maybe 'topic'.
+            Cause( eval(3 - yeer > 2) )                    | 6 | 19 | 'eval(3 - yeer > 2)' asks for something     | Maybe 'year'.
+            Need( topic == $topic )                        | 6 | 18 | uses $topic, which no condition binds       | Maybe bind it before, by '$topic : …'.
+            Need( kind == Need.Kind.UNDOO )                | 6 | 27 | 'UNDOO' is not known to Need.Kind           | Maybe 'UNDO'.
+            Need( topic > 3 )                              | 6 | 9  | 'topic' is a text, and 3 is a number        | Maybe "3".
+            Cause( probability == "high" )                 | 6 | 10 | 'probability' is a number                   | Maybe another field was meant.
+            Cause( year >= "4" )                           | 6 | 10 | 'year' is a number, and "4" is a text       | Maybe 4, without quotation marks.
+            Learner( yearKnown == "yes" )                  | 6 | 12 | 'yearKnown' is true or false                | Maybe another field was meant.
+            Need( kind == "UNDUE" )                        | 6 | 9  | 'kind' is a Need.Kind                       | Maybe 'UNDO'.
+            $s : Shelf() Shelf.Book() from $s.madeFour("x") | 6 | 37 | 'madeFour' is not known to Shelf            | Maybe 'madeFor'.
+            """)
+    void a_condition_that_means_nothing_is_told_with_line_column_rule_and_remedy(
+            String condition, int line, int column, String message, String remedy, @TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.drl"), """
+                package org.example;
+                import org.keepup.rules.fact.*;
+
+                rule "Mine"
+                when
+                  %s
+                then
+                end
+                """.formatted(condition));
+        CatalogueException thrown = catchThrowableOfType(CatalogueException.class, () -> RuleFiles.load(file));
+        assertThat(thrown).isNotNull();
+        assertThat(thrown.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo(new Place(file.toString(), line, column));
+            assertThat(problem.field()).isEqualTo("rule 'Mine'");
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.remedy()).isEqualTo(remedy);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            Argument.speaksFor($need, Strength.SLIGTH, "x") | 8 | 45 | 'SLIGTH' is not known to Strength | Maybe 'SLIGHT'.
+            Argument.speaksFor($need, "x")                  | 8 | 19 | not applicable for the arguments  | Maybe write speaksFor(Object, Strength, String).
+            Argument.speaksFor($nead, Strength.SLIGHT, "x") | 8 | 29 | $nead cannot be resolved          | Maybe the name is mistyped, or not bound in 'when' by '$name :'.
+            """)
+    void java_that_means_nothing_is_told_with_line_column_rule_and_remedy(
+            String java, int line, int column, String message, String remedy, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.drl"), """
+                package org.example;
+                import org.keepup.rules.fact.*;
+
+                rule "Mine"
+                when
+                  $need : Need( kind == Need.Kind.UNDO, topic == "addition" )
+                then
+                  insert(%s);
+                end
+                """.formatted(java));
+        CatalogueException thrown = catchThrowableOfType(CatalogueException.class, () -> RuleFiles.load(file));
+        assertThat(thrown).isNotNull();
+        assertThat(thrown.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo(new Place(file.toString(), line, column));
+            assertThat(problem.field()).isEqualTo("rule 'Mine'");
+            assertThat(problem.message()).contains(message);
+            assertThat(problem.remedy()).isEqualTo(remedy);
+        });
+    }
+
+    @Test
+    void the_same_mistake_in_two_rules_is_told_twice_and_comparisons_of_like_with_like_are_let_be(
+            @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.drl"), """
+                package org.example;
+                import org.keepup.rules.fact.*;
+
+                rule "One"
+                when
+                  Need( topc == "a" )
+                then
+                end
+
+                rule "Two"
+                when
+                  Cause( topic == "a", probability >= 0.5, year == 4, misconception.id != "b" )
+                  Learner( yearKnown == true )
+                  not Need( kind == Need.Kind.UNDO,
+                            topc == "a" )
+                then
+                end
+                """);
+        CatalogueException thrown = catchThrowableOfType(CatalogueException.class, () -> RuleFiles.load(file));
+        assertThat(thrown.problems())
+                .extracting(problem -> problem.place().line() + " " + problem.place().column() + " " + problem.field())
+                .containsExactly("6 9 rule 'One'", "15 13 rule 'Two'");
     }
 
     @Test

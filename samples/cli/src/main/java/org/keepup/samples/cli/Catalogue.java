@@ -216,9 +216,12 @@ final class Catalogue implements Runnable {
             }
             rules.silent().stream()
                     .filter(rule -> rule.layer() != Layer.BUILT_IN)
-                    .forEach(rule -> out.println("Note: rule '" + rule.name() + "' of rule set '" + rule.ruleSet()
+                    .forEach(rule -> out.println("Note: " + rule.place() + ": rule '" + rule.name()
                             + "' fired for none of " + rules.pupils() + " generated pupils. Maybe a condition can never"
                             + " hold, or two exclude each other."));
+            rules.unsourced()
+                    .forEach(rule -> out.println("Note: " + rule.place() + ": rule '" + rule.name()
+                            + "' says nowhere what it rests on. Maybe add @Source(\"Our own judgement\")."));
         }
     }
 

@@ -105,7 +105,7 @@ class CatalogueTest {
             Run run = Run.of(args);
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err())
-                    .contains("mine.drl line 7, rule 'A field is mistyped'")
+                    .contains("mine.drl line 7 column 9, rule 'A field is mistyped'")
                     .contains("Maybe 'topic'.");
             assertThat(run.out()).isEmpty();
         }
@@ -157,6 +157,8 @@ class CatalogueTest {
         Run run = Run.of("catalogue", "check", folder.toString());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("outcome 'slips': no rule says what is needed");
-        assertThat(run.out()).contains("Note: rule 'Never' of rule set").contains("generated pupils. Maybe");
+        assertThat(run.out())
+                .contains("mine.drl line 5 column 6: rule 'Never' fired for none of")
+                .contains("mine.drl line 5 column 6: rule 'Never' says nowhere what it rests on. Maybe add @Source");
     }
 }
