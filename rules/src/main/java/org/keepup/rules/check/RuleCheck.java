@@ -32,7 +32,8 @@ import org.keepup.rules.fact.Need;
  * @param unanswered diagnoses for which no rule recommends anything, and exit answers, sessions, weeks and aims of which no rule
  *     says what follows, in words
  */
-public record RuleCheck(int pupils, List<RuleDescription> silent, List<RuleDescription> unsourced, List<String> unanswered) {
+public record RuleCheck(
+        int pupils, List<RuleDescription> silent, List<RuleDescription> unsourced, List<String> unanswered) {
 
     /** Of pupils with a misconception, for one in so many a session is planned: planning draws tasks, which takes longest. */
     private static final int PLANNED = 8;
@@ -88,8 +89,8 @@ public record RuleCheck(int pupils, List<RuleDescription> silent, List<RuleDescr
                         .filter(rule -> !fired.contains(rule.name()))
                         .toList(),
                 rules.rules().stream()
-                        .filter(rule -> rule.layer() != Layer.BUILT_IN
-                                && rule.source().isBlank())
+                        .filter(rule ->
+                                rule.layer() != Layer.BUILT_IN && rule.source().isBlank())
                         .toList(),
                 List.copyOf(unanswered));
     }

@@ -57,7 +57,8 @@ final class DrlCompiler {
         // where types do not fit, Drools may go on to complain of the Java that it made of them
         return Stream.concat(
                         found.stream(),
-                        told.stream().filter(one -> found.isEmpty() || one.place().line() > 0))
+                        told.stream()
+                                .filter(one -> found.isEmpty() || one.place().line() > 0))
                 .sorted(Comparator.comparing((Problem one) -> one.place().file())
                         .thenComparingInt(one -> one.place().line())
                         .thenComparingInt(one -> one.place().column()))

@@ -152,7 +152,8 @@ final class DrlMessages {
         List<Problem> problems = new ArrayList<>();
         for (int offset : text.offsetsOf(expression)) {
             DrlText.Rule rule = text.ruleAt(text.placeOf(offset).line()).orElse(null);
-            Set<String> bound = rule == null ? Set.of() : found(BOUND, text.text().substring(rule.from(), rule.to()));
+            Set<String> bound =
+                    rule == null ? Set.of() : found(BOUND, text.text().substring(rule.from(), rule.to()));
             found(VARIABLE, expression).stream()
                     .filter(name -> !bound.contains(name))
                     .findFirst()
@@ -198,8 +199,7 @@ final class DrlMessages {
     }
 
     private Problem unknownMethod(DrlText text, int offset, String method, String type) {
-        Set<String> known =
-                types(text).type(type).map(DrlTypes::methodNames).orElse(Set.of());
+        Set<String> known = types(text).type(type).map(DrlTypes::methodNames).orElse(Set.of());
         return new Problem(
                 text.placeOf(offset),
                 DrlTypes.ruleAt(text, offset),
@@ -224,7 +224,8 @@ final class DrlMessages {
             if (!offsets.isEmpty()) {
                 int offset = offsets.get(0);
                 if (method.matches()) {
-                    return unknownMethod(text, text.offsetOf(method.group(1), offset), method.group(1), method.group(2));
+                    return unknownMethod(
+                            text, text.offsetOf(method.group(1), offset), method.group(1), method.group(2));
                 }
                 boolean unknown = name.matches();
                 boolean misused = call.matches();
@@ -294,6 +295,9 @@ final class DrlMessages {
     }
 
     private static Set<String> found(Pattern pattern, String in) {
-        return pattern.matcher(in).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(in)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

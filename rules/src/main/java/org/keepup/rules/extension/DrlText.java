@@ -118,6 +118,12 @@ record DrlText(String file, String text, List<Rule> rules) {
     private static Place place(String file, String text, int index) {
         int start = text.lastIndexOf('\n', index - 1) + 1;
         return new Place(
-                file, 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count(), 1 + index - start);
+                file,
+                1
+                        + (int) text.substring(0, index)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count(),
+                1 + index - start);
     }
 }

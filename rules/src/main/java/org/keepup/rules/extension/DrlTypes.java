@@ -93,7 +93,8 @@ final class DrlTypes {
                     .ifPresent(type -> problems.add(new Problem(
                             text.placeOf(offset),
                             ruleAt(text, offset),
-                            "'" + field + "' is " + inWords(type) + ", and " + literal + " is " + inWords(literal) + ".",
+                            "'" + field + "' is " + inWords(type) + ", and " + literal + " is " + inWords(literal)
+                                    + ".",
                             remedy(type, literal))));
         }
         return problems;
@@ -139,11 +140,16 @@ final class DrlTypes {
                         ? "a number"
                         : type == String.class
                                 ? "a text"
-                                : "a " + type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '.');
+                                : "a "
+                                        + type.getName()
+                                                .substring(type.getName().lastIndexOf('.') + 1)
+                                                .replace('$', '.');
     }
 
     private static String inWords(String literal) {
-        return literal.startsWith("\"") ? "a text" : Character.isLetter(literal.charAt(0)) ? "true or false" : "a number";
+        return literal.startsWith("\"")
+                ? "a text"
+                : Character.isLetter(literal.charAt(0)) ? "true or false" : "a number";
     }
 
     private static String remedy(Class<?> type, String literal) {
@@ -151,11 +157,13 @@ final class DrlTypes {
             return "Maybe \"" + literal + "\".";
         }
         if (type.isEnum()) {
-            String name = type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '.');
+            String name = type.getName()
+                    .substring(type.getName().lastIndexOf('.') + 1)
+                    .replace('$', '.');
             String nearest = Problems.nearest(literal.replace("\"", ""), constants(type));
             return nearest.isEmpty()
-                    ? "Maybe one of " + String.join(", ", constants(type)) + ", written " + name + "." + constants(type).get(0)
-                            + "."
+                    ? "Maybe one of " + String.join(", ", constants(type)) + ", written " + name + "."
+                            + constants(type).get(0) + "."
                     : nearest;
         }
         return literal.startsWith("\"") && literal.matches("\"-?\\d+(\\.\\d+)?\"")

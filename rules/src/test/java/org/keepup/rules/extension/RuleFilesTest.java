@@ -83,10 +83,7 @@ class RuleFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Ned( topic == "a" )                            | 6 | 3  | no type of fact named 'Ned'                 | Maybe its import is missing or mistyped.
             Need( topc == "a" )                            | 6 | 9  | it has because, kind, misconception, topic  | Maybe 'topic'.
             Cause( eval(3 - yeer > 2) )                    | 6 | 19 | 'eval(3 - yeer > 2)' asks for something     | Maybe 'year'.
@@ -123,10 +120,7 @@ class RuleFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Argument.speaksFor($need, Strength.SLIGTH, "x") | 8 | 45 | 'SLIGTH' is not known to Strength | Maybe 'SLIGHT'.
             Argument.speaksFor($need, "x")                  | 8 | 19 | not applicable for the arguments  | Maybe write speaksFor(Object, Strength, String).
             Argument.speaksFor($nead, Strength.SLIGHT, "x") | 8 | 29 | $nead cannot be resolved          | Maybe the name is mistyped, or not bound in 'when' by '$name :'.
@@ -155,8 +149,8 @@ class RuleFilesTest {
     }
 
     @Test
-    void the_same_mistake_in_two_rules_is_told_twice_and_comparisons_of_like_with_like_are_let_be(
-            @TempDir Path folder) throws Exception {
+    void the_same_mistake_in_two_rules_is_told_twice_and_comparisons_of_like_with_like_are_let_be(@TempDir Path folder)
+            throws Exception {
         Path file = Files.writeString(folder.resolve("mine.drl"), """
                 package org.example;
                 import org.keepup.rules.fact.*;
@@ -178,7 +172,8 @@ class RuleFilesTest {
                 """);
         CatalogueException thrown = catchThrowableOfType(CatalogueException.class, () -> RuleFiles.load(file));
         assertThat(thrown.problems())
-                .extracting(problem -> problem.place().line() + " " + problem.place().column() + " " + problem.field())
+                .extracting(problem ->
+                        problem.place().line() + " " + problem.place().column() + " " + problem.field())
                 .containsExactly("6 9 rule 'One'", "15 13 rule 'Two'");
     }
 
