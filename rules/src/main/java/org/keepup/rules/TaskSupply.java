@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,10 @@ import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.malrule.Malrule;
 
-/** Fresh tasks like given ones, chosen by what malrules would answer to them. Deterministic for a seed. */
+/**
+ * Fresh tasks like given ones, chosen by what malrules would answer to them. What is made of a task depends on that task and
+ * the seed alone, so it is made once for everybody. Thread-safe.
+ */
 final class TaskSupply {
 
     /** Variations tried for each task given: enough that tasks with rare features still find some. */
@@ -37,46 +39,60 @@ final class TaskSupply {
     /** Items drawn for each form. */
     private static final int DRAWN = 16;
 
+    /** A few tests' worth of tasks; each has no more than {@value #PLENTY} variations. */
+    private static final int MOST_KEPT = 2_000;
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern FRACTION = Pattern.compile("([0-9]+)/([0-9]+)");
 
-    private final Random random;
-    private final Set<Task> asked;
-    private final Set<Task> taken = new HashSet<>();
+    private final long seed;
+    private final Kept<Task, List<Task>> variations = new Kept<>(MOST_KEPT);
+    private final Kept<Draw, List<Task>> drawn = new Kept<>(MOST_KEPT);
 
-    /** @param asked tasks that the pupil knows already, which are not fresh */
-    TaskSupply(long seed, Collection<Task> asked) {
-        this.random = new Random(seed);
-        this.asked = Set.copyOf(asked);
+    private record Draw(TaskForm form, int year) {}
+
+    /** @param seed another one gives other tasks */
+    TaskSupply(long seed) {
+        this.seed = seed;
     }
 
-    /** Tasks like these, with other numbers, in turns; neither these themselves nor any asked before. */
+    /** Tasks like these, with other numbers, in turns; not these themselves. */
     List<Task> alike(Collection<Task> models) {
-        List<List<Task>> byModel = new ArrayList<>();
-        for (Task model : models) {
-            Set<Task> fresh = new LinkedHashSet<>();
-            for (int i = 0; i < TRIES && fresh.size() < PLENTY; i++) {
-                varied(model)
-                        .filter(task -> !asked.contains(task) && !models.contains(task))
-                        .ifPresent(fresh::add);
-            }
-            byModel.add(List.copyOf(fresh));
+        return inTurns(models.stream().map(this::alike).toList()).stream()
+                .filter(task -> !models.contains(task))
+                .toList();
+    }
+
+    /** Tasks like this one, with other numbers. */
+    List<Task> alike(Task model) {
+        return variations.get(model, this::variations);
+    }
+
+    private List<Task> variations(Task model) {
+        Random random = random(model);
+        Set<Task> fresh = new LinkedHashSet<>();
+        for (int i = 0; i < TRIES && fresh.size() < PLENTY; i++) {
+            varied(model, random).filter(task -> !task.equals(model)).ifPresent(fresh::add);
         }
-        return inTurns(byModel);
+        return List.copyOf(fresh);
     }
 
     /** Variations of tasks that are as wanted, looked for until some are found; for features that few numbers have. */
     List<Task> search(Collection<Task> models, Predicate<Task> wanted) {
+        List<Random> randoms = models.stream().map(this::random).toList();
         Set<Task> found = new LinkedHashSet<>();
         for (int i = 0; i < LONG_SEARCH && found.size() < PLENTY; i++) {
+            int next = 0;
             for (Task model : models) {
-                varied(model)
-                        .filter(task -> !asked.contains(task))
-                        .filter(wanted)
-                        .ifPresent(found::add);
+                varied(model, randoms.get(next++)).filter(wanted).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** By the model's text and the seed: neither who asks nor what else is asked for matters. */
+    private Random random(Task model) {
+        return new Random(seed * 31 + model.text().hashCode());
     }
 
     /** The first of each list, then the second of each, and so on; each task once. */
@@ -93,20 +109,12 @@ final class TaskSupply {
         return List.copyOf(all);
     }
 
-    /** Items as a form draws them for a school year, 1 to 6; none asked before. */
+    /** Items as a form draws them for a school year, 1 to 6. */
     List<Task> drawn(TaskForm form, int year) {
-        return new ItemGenerator(form)
-                .items(Math.max(1, Math.min(6, year)), DRAWN, random.nextLong()).stream()
-                        .filter(task -> !asked.contains(task))
-                        .toList();
-    }
-
-    /** Some of these, in order, each given out only once. */
-    List<Task> take(List<Task> tasks, int most) {
-        List<Task> given =
-                tasks.stream().filter(task -> !taken.contains(task)).limit(most).toList();
-        taken.addAll(given);
-        return given;
+        return drawn.get(
+                new Draw(form, Math.max(1, Math.min(6, year))),
+                draw -> new ItemGenerator(draw.form())
+                        .items(draw.year(), DRAWN, seed * 31 + draw.form().id().hashCode()));
     }
 
     /**
@@ -114,7 +122,7 @@ final class TaskSupply {
      * the numbers in the same order of size, fractions in lowest terms or not as before, and an answer of the same sort; so
      * that it asks for the same knowledge.
      */
-    private Optional<Task> varied(Task model) {
+    private static Optional<Task> varied(Task model, Random random) {
         StringBuilder text = new StringBuilder(model.text());
         Matcher number = NUMBER.matcher(model.text());
         while (number.find()) {

@@ -3,21 +3,21 @@ package org.keepup.rules;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keepup.core.Catalogues;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.curriculum.Curriculum;
-import org.keepup.core.curriculum.Objective;
 import org.keepup.core.material.Material;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.PastSession;
@@ -31,7 +31,6 @@ import org.keepup.diagnostics.Outcome;
 import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.Malrule;
-import org.keepup.diagnostics.malrule.MalruleDescription;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.diagnostics.probe.Probe;
 import org.keepup.diagnostics.probe.Question;
@@ -56,21 +55,18 @@ import org.keepup.rules.fact.Taught;
  */
 public final class TutorialPlanner {
 
-    /** With fewer telling tasks than these, more are searched for: focus, practice and exit each take some. */
-    private static final int ENOUGH_TASKS = 9;
-
     /** From so many tasks the most telling are chosen: more would cost time and tell little more. */
     private static final int PROBED = 16;
 
-    /** New tasks are modelled on the examples of this many of the explanations in question. */
-    private static final int EXPLANATIONS_SHOWN = 4;
+    /** Retrieval is of tasks like this many of those that went right. */
+    private static final int RETRIEVED = 6;
 
     private final RuleBase rules;
     private final Progression progression;
     private final MalruleLibrary malrules;
     private final Misconceptions misconceptions;
     private final Probe probe;
-    private final long seed;
+    private final TaskPools pools;
 
     private TutorialPlanner(
             RuleBase rules,
@@ -84,7 +80,7 @@ public final class TutorialPlanner {
         this.malrules = malrules;
         this.misconceptions = misconceptions;
         this.probe = probe;
-        this.seed = seed;
+        this.pools = new TaskPools(progression, malrules, misconceptions, seed);
     }
 
     /** @param rules such as {@link RuleSets#ruleBase} gives */
@@ -140,14 +136,16 @@ public final class TutorialPlanner {
         private final Concern concern;
         private final Optional<Material> material;
         private final List<Response> onTopic;
-        private final List<Malrule> explanations;
-        private final TaskSupply supply;
-        private final List<Task> alike;
-        private final List<Task> telling;
+        private final List<Hypothesis> hypotheses;
+        /** The sets of malrules that hypotheses name: to undo something, only the leading one and its doubles. */
+        private final List<SortedSet<String>> named;
+
+        private final List<Task> asked;
+        private final TaskPools.Pool pool;
         private final List<Task> secure;
-        private final List<Objective> level;
-        private final List<Task> earlier;
+        private final List<Response> ownErrors;
         private final Map<String, List<Task>> bringBack;
+        private final Set<Task> taken = new HashSet<>();
         private List<Task> recall = List.of();
 
         Session(Advice advice, Concern concern) {
@@ -158,18 +156,25 @@ public final class TutorialPlanner {
             this.onTopic = responses.stream()
                     .filter(response -> topic(response).equals(concern.need().topic()))
                     .toList();
-            this.explanations = explanations();
-            this.supply = new TaskSupply(
-                    seed ^ advice.situation().pupil().id().hashCode(),
-                    responses.stream().map(Response::task).toList());
-            this.alike = alike();
-            this.telling = concern.need().kind() == Need.Kind.UNDO ? tellingTasks() : List.of();
+            this.hypotheses = advice.situation().diagnosis().topics().stream()
+                    .filter(topic -> topic.topic().equals(concern.need().topic()))
+                    .findFirst()
+                    .map(TopicDiagnosis::hypotheses)
+                    .orElse(List.of());
+            this.named = hypotheses.stream()
+                    .limit(concern.need().kind() == Need.Kind.UNDO ? 1 : hypotheses.size())
+                    .flatMap(Session::sets)
+                    .filter(ids -> !ids.isEmpty())
+                    .toList();
+            this.asked = responses.stream().map(Response::task).toList();
+            this.pool = pools.of(new TaskPools.Subject(
+                    concern.need().kind(),
+                    concern.need().topic(),
+                    asked,
+                    explanations(),
+                    advice.situation().pupil().year()));
             this.secure = secureTasks();
-            this.level = progression.level(
-                    onTopic.stream().map(Response::task).toList(),
-                    advice.situation().pupil().year());
-            this.earlier =
-                    concern.need().kind() == Need.Kind.TALK_THROUGH ? drawn(progression.before(level)) : List.of();
+            this.ownErrors = ownErrors();
             this.bringBack = bringBack();
         }
 
@@ -184,9 +189,10 @@ public final class TutorialPlanner {
                             .map(Concern::need)
                             .filter(need -> !need.equals(concern.need()))
                             .toList(),
-                    statement(progression.before(level)),
-                    statement(progression.after(level)),
-                    new Agenda.Supply(secure.size(), ownErrors().size(), earlier.size()));
+                    pool.before(),
+                    pool.after(),
+                    new Agenda.Supply(
+                            secure.size(), ownErrors.size(), pool.earlier().size()));
             List<Object> given = new ArrayList<>();
             given.add(Learner.of(advice.situation().pupil()));
             given.add(advice.lesson());
@@ -226,7 +232,7 @@ public final class TutorialPlanner {
                     step.title(),
                     step.kind() == Step.Kind.FOCUS ? material.map(Material::id).orElse("") : "",
                     own
-                            ? ownErrors().stream()
+                            ? ownErrors.stream()
                                     .limit(tasks.size())
                                     .map(response -> response.task() + " = "
                                             + response.answer().text())
@@ -261,43 +267,21 @@ public final class TutorialPlanner {
                     .filter(course -> course.last() == SessionOutcome.SECURE || course.last() == SessionOutcome.BETTER);
         }
 
-        /** For each course, fresh tasks on which its malrules go wrong, modelled on their examples. */
+        /** For each course, fresh tasks on which its malrules go wrong. */
         private Map<String, List<Task>> bringBack() {
             Map<String, List<Task>> tasks = new TreeMap<>();
-            if (advice.situation().circumstances().day().isEmpty()) {
-                return tasks;
+            if (advice.situation().circumstances().day().isPresent()) {
+                recallable()
+                        .forEach(course -> tasks.put(
+                                course.misconception(),
+                                pools.recalled(
+                                        course.sessions().stream()
+                                                .map(PastSession::subject)
+                                                .distinct()
+                                                .toList(),
+                                        asked)));
             }
-            recallable().forEach(course -> {
-                List<Malrule> shown = course.sessions().stream()
-                        .map(PastSession::subject)
-                        .distinct()
-                        .flatMap(subject -> malrulesOf(subject))
-                        .limit(EXPLANATIONS_SHOWN)
-                        .toList();
-                List<Task> models = shown.stream()
-                        .map(Malrule::description)
-                        .flatMap(this::exampleTasks)
-                        .distinct()
-                        .toList();
-                tasks.put(
-                        course.misconception(),
-                        Stream.concat(supply.alike(models).stream(), models.stream())
-                                .filter(task -> shown.stream()
-                                        .anyMatch(malrule -> TaskSupply.tellingOf(List.of(malrule))
-                                                .test(task)))
-                                .distinct()
-                                .toList());
-            });
             return tasks;
-        }
-
-        /** A malrule by its id, or those that show a misconception. */
-        private Stream<Malrule> malrulesOf(String subject) {
-            return malrules.malrule(subject)
-                    .map(Stream::of)
-                    .orElseGet(() -> misconceptions.misconception(subject).stream()
-                            .flatMap(known -> known.malrules().stream())
-                            .flatMap(id -> malrules.malrule(id).stream()));
         }
 
         private List<Task> recallTasks(List<String> due) {
@@ -322,22 +306,40 @@ public final class TutorialPlanner {
         private List<Task> tasks(Step step, int most) {
             return switch (step.tasks()) {
                 case NONE -> List.of();
-                case SECURE -> supply.take(secure, most);
+                case SECURE -> take(secure, most);
                 case OWN_ERRORS ->
-                    ownErrors().stream().map(Response::task).limit(most).toList();
+                    ownErrors.stream().map(Response::task).limit(most).toList();
                 case TELLING ->
-                    supply.take(step.kind() == Step.Kind.EXIT ? mostTellingFirst(telling, most) : telling, most);
+                    take(
+                            step.kind() == Step.Kind.EXIT
+                                    ? pool.separation().mostTellingFirst(hypotheses, most)
+                                    : pool.telling(),
+                            most);
                 case MIXED -> mixed(most);
-                case SPLITTING -> supply.take(mostTellingFirst(alike, most), most);
-                case EARLIER -> supply.take(earlier, most);
-                case RECALL -> supply.take(recall, most);
-                case ALIKE -> supply.take(alike, most);
+                case SPLITTING -> take(mostTellingFirst(pool.alike(), most), most);
+                case EARLIER -> take(pool.earlier(), most);
+                case RECALL -> take(recall, most);
+                case ALIKE -> take(pool.alike(), most);
             };
+        }
+
+        /** Some of these, in order, each given out only once. */
+        private List<Task> take(List<Task> tasks, int most) {
+            List<Task> given = new ArrayList<>();
+            for (Task task : tasks) {
+                if (given.size() >= most) {
+                    break;
+                }
+                if (taken.add(task)) {
+                    given.add(task);
+                }
+            }
+            return given;
         }
 
         /**
          * The tasks whose answers are expected to tell most about what is behind the pupil's, one after the other, and then
-         * the rest in their order: once all is told that can be, asking again keeps one slip from deciding.
+         * the rest in their order.
          */
         private List<Task> mostTellingFirst(List<Task> tasks, int most) {
             ResponseSheet sheet = advice.situation().sheet();
@@ -363,122 +365,60 @@ public final class TutorialPlanner {
                     .toList();
         }
 
-        /**
-         * Fresh tasks on which every explanation goes wrong, those first that tell the explanations apart. Where few numbers
-         * show the misconception they are searched for; where there are none but those on the sheet, these are asked again.
-         */
-        private List<Task> tellingTasks() {
-            Predicate<Task> telling = TaskSupply.tellingOf(explanations);
-            List<Task> fresh = alike.stream().filter(telling).toList();
-            if (fresh.size() < ENOUGH_TASKS) {
-                List<Task> models = models().stream().filter(telling).toList();
-                fresh = Stream.of(fresh, supply.search(models, telling), models)
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList();
-            }
-            return TaskSupply.mostDivided(fresh, explanations);
-        }
-
         private List<Task> mixed(int most) {
-            List<Task> tasks = new ArrayList<>(supply.take(telling, (most + 1) / 2));
-            List<Task> untouched =
-                    alike.stream().filter(TaskSupply.untouchedBy(explanations)).toList();
+            List<Task> tasks = new ArrayList<>(take(pool.telling(), (most + 1) / 2));
             // the second place, so that the pupil cannot go by a rule of turns
-            tasks.addAll(Math.min(1, tasks.size()), supply.take(untouched, most - tasks.size()));
-            tasks.addAll(supply.take(telling, most - tasks.size()));
+            tasks.addAll(Math.min(1, tasks.size()), take(pool.untouched(), most - tasks.size()));
+            tasks.addAll(take(pool.telling(), most - tasks.size()));
             return tasks;
         }
 
         /** The pupil's wrong answers on the topic, those that the leading hypothesis foretold first. */
         private List<Response> ownErrors() {
-            List<Response> wrong = onTopic.stream()
-                    .filter(response -> response.status() == Status.ANSWERED && !response.isCorrect())
-                    .toList();
-            List<Response> foretold = wrong.stream()
-                    .filter(response -> explanations.stream()
-                            .anyMatch(malrule -> malrule.predict(response.task()).stream()
-                                    .anyMatch(answer -> answer.sameForm(response.answer()))))
-                    .toList();
-            return Stream.concat(foretold.stream(), wrong.stream()).distinct().toList();
+            List<Response> foretold = new ArrayList<>();
+            List<Response> others = new ArrayList<>();
+            for (Response response : onTopic) {
+                if (isWrong(response)) {
+                    boolean expected = named.isEmpty() ? !givers(response).isEmpty() : pool.foretells(response);
+                    (expected ? foretold : others).add(response);
+                }
+            }
+            foretold.addAll(others);
+            return foretold;
         }
 
-        /** The procedures in question: those of the leading hypothesis and its doubles, or all that may be behind an error. */
-        private List<Malrule> explanations() {
-            Optional<TopicDiagnosis> diagnosis = advice.situation().diagnosis().topics().stream()
-                    .filter(topic -> topic.topic().equals(concern.need().topic()))
-                    .findFirst();
-            List<Hypothesis> hypotheses =
-                    diagnosis.map(TopicDiagnosis::hypotheses).orElse(List.of());
-            if (concern.need().kind() == Need.Kind.UNDO) {
-                return hypotheses.stream().limit(1).flatMap(this::procedures).toList();
-            }
-            List<Malrule> named = hypotheses.stream().flatMap(this::procedures).toList();
+        /** The sets of malrules in question: those that are named, or else some of those that may be behind an error. */
+        private List<SortedSet<String>> explanations() {
             if (!named.isEmpty()) {
                 return named;
             }
             List<Malrule> possible = onTopic.stream()
-                    .filter(response -> response.status() == Status.ANSWERED && !response.isCorrect())
-                    .flatMap(response ->
-                            malrules.about(response.task().form()).stream().filter(malrule -> gives(malrule, response)))
+                    .filter(Session::isWrong)
+                    .flatMap(response -> givers(response).stream())
                     .distinct()
                     .toList();
-            return possible.isEmpty()
-                    ? onTopic.stream()
-                            .flatMap(response -> malrules.about(response.task().form()).stream())
-                            .distinct()
-                            .toList()
-                    : possible;
-        }
-
-        private static boolean gives(Malrule malrule, Response response) {
-            return malrule.predict(response.task()).stream().anyMatch(answer -> answer.sameForm(response.answer()));
-        }
-
-        private Stream<Malrule> procedures(Hypothesis hypothesis) {
-            return Stream.concat(Stream.of(hypothesis.malrules()), hypothesis.indistinguishable().stream())
-                    .flatMap(this::together);
-        }
-
-        /** A set of malrules as one procedure where they compose, else each by itself. */
-        private Stream<Malrule> together(SortedSet<String> ids) {
-            List<Malrule> found =
-                    ids.stream().flatMap(id -> malrules.malrule(id).stream()).toList();
-            Optional<Malrule> composed = found.stream().findFirst();
-            for (Malrule malrule : found.stream().skip(1).toList()) {
-                composed = composed.flatMap(one -> one.with(malrule));
-            }
-            return composed.isPresent() ? composed.stream() : found.stream();
-        }
-
-        /** Fresh tasks: variations of those at hand, in turns with items drawn for the year that the sheet is like. */
-        private List<Task> alike() {
-            List<Task> asked = onTopic.stream().map(Response::task).toList();
-            int year = progression.year(asked, advice.situation().pupil().year());
-            List<Task> drawn = asked.stream()
-                    .map(Task::form)
-                    .distinct()
-                    .flatMap(form -> supply.drawn(form, year).stream())
+            return (possible.isEmpty()
+                            ? onTopic.stream()
+                                    .map(response -> response.task().form())
+                                    .distinct()
+                                    .flatMap(form -> malrules.about(form).stream())
+                                    .distinct()
+                            : possible.stream())
+                    .limit(TaskPools.EXPLANATIONS_SHOWN)
+                    .map(malrule -> (SortedSet<String>) new TreeSet<>(List.of(malrule.id())))
                     .toList();
-            List<Task> varied = supply.alike(models());
-            return TaskSupply.inTurns(List.of(varied, drawn));
         }
 
-        /** What new tasks are modelled on: the sheet's own of this topic and the explanations' examples. */
-        private List<Task> models() {
-            Set<Task> models = new LinkedHashSet<>();
-            onTopic.forEach(response -> models.add(response.task()));
-            explanations.stream()
-                    .limit(EXPLANATIONS_SHOWN)
-                    .map(Malrule::description)
-                    .flatMap(this::exampleTasks)
-                    .filter(task -> task.form().topic().equals(concern.need().topic()))
-                    .forEach(models::add);
-            return List.copyOf(models);
+        private static Stream<SortedSet<String>> sets(Hypothesis hypothesis) {
+            return Stream.concat(Stream.of(hypothesis.malrules()), hypothesis.indistinguishable().stream());
         }
 
-        private Stream<Task> exampleTasks(MalruleDescription description) {
-            return description.examples().stream().flatMap(example -> malrules.forms().find(example.task()).stream());
+        private static boolean isWrong(Response response) {
+            return response.status() == Status.ANSWERED && !response.isCorrect();
+        }
+
+        private List<Malrule> givers(Response response) {
+            return pools.givers(response.task(), response.answer());
         }
 
         /** Fresh tasks of topics in which the pupil does well; else such as the misconception does not touch. */
@@ -489,16 +429,17 @@ public final class TutorialPlanner {
                             || (topic.correct() > 0 && topic.correct() == topic.responses()))
                     .map(TopicDiagnosis::topic)
                     .collect(Collectors.toSet());
-            List<Task> elsewhere = right(response ->
-                    !topic(response).equals(concern.need().topic()) && secureTopics.contains(topic(response)));
-            if (!elsewhere.isEmpty()) {
-                return supply.alike(elsewhere);
-            }
-            return supply
-                    .alike(right(
-                            response -> topic(response).equals(concern.need().topic())))
-                    .stream()
-                    .filter(TaskSupply.untouchedBy(concern.need().kind() == Need.Kind.UNDO ? explanations : List.of()))
+            String here = concern.need().topic();
+            List<Task> elsewhere =
+                    right(response -> !topic(response).equals(here) && secureTopics.contains(topic(response)));
+            Stream<List<Task>> alike = !elsewhere.isEmpty()
+                    ? elsewhere.stream().limit(RETRIEVED).map(pools::alike)
+                    : right(response -> topic(response).equals(here)).stream()
+                            .map(concern.need().kind() == Need.Kind.UNDO ? pool::untouchedLike : pools::alike)
+                            .filter(tasks -> !tasks.isEmpty())
+                            .limit(RETRIEVED);
+            return TaskSupply.inTurns(alike.toList()).stream()
+                    .filter(pool::isFresh)
                     .toList();
         }
 
@@ -509,23 +450,6 @@ public final class TutorialPlanner {
                     .map(Response::task)
                     .distinct()
                     .toList();
-        }
-
-        /** Fresh tasks on these objectives, as drawn for each objective's own year. */
-        private List<Task> drawn(List<Objective> objectives) {
-            return objectives.stream()
-                    .flatMap(objective -> malrules.forms().all().stream()
-                            .filter(form -> form.objectives().contains(objective.id()))
-                            .flatMap(form -> supply.drawn(form, objective.year().number()).stream()))
-                    .distinct()
-                    .toList();
-        }
-
-        private String statement(List<Objective> objectives) {
-            return objectives.stream()
-                    .findFirst()
-                    .map(objective -> objective.statement() + " (" + objective.code() + ").")
-                    .orElse("");
         }
 
         private static String topic(Response response) {

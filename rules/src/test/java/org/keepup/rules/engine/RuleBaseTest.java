@@ -52,6 +52,37 @@ class RuleBaseTest {
                 .hasMessageContaining("'Counts on'");
     }
 
+    @Test
+    void a_run_knows_nothing_of_the_runs_before_it_not_even_of_one_that_was_stopped() throws Exception {
+        RuleBase base = base("""
+                rule "Counts on"
+                when
+                  $n : Integer( this < 3 || this > 100 )
+                then
+                  insert($n + 1);
+                end
+
+                rule "Without numbers"
+                when
+                  String()
+                  not Integer()
+                then
+                  insert("no numbers".length() * 5);
+                end
+                """);
+        assertThat(base.run(List.of(1)).conclusions())
+                .extracting(RuleRun.Conclusion::fact)
+                .containsExactly(2, 3);
+        assertThatThrownBy(() -> base.run(List.of(101), 50)).isInstanceOf(RuleLoopException.class);
+        assertThat(base.run(List.of("word")).concluded(Integer.class))
+                .extracting(concluded -> concluded.fact())
+                .containsExactly(50);
+        assertThat(base.run(List.of(1)).conclusions())
+                .extracting(RuleRun.Conclusion::fact)
+                .containsExactly(2, 3);
+        assertThat(base.run(List.of()).firings()).isEmpty();
+    }
+
     private RuleBase base(String rules) throws Exception {
         Path file = Files.writeString(folder.resolve("test.drl"), "package org.example;\n" + rules);
         return RuleBase.of(List.of(RuleFiles.load(file)));
