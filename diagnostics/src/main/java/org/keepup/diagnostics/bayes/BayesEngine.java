@@ -1,5 +1,6 @@
 package org.keepup.diagnostics.bayes;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.response.Status;
@@ -220,6 +222,28 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
     public Outlook outlook(ResponseSheet sheet, TaskForm form) {
         Component component = component(form);
         return new Outlook(component, component.posterior(answered(sheet).getOrDefault(component, List.of())));
+    }
+
+    /**
+     * Tasks that may be asked, to choose from again and again.
+     *
+     * @param tasks at least one, all explained together
+     * @param time how long pupils are expected to take for each
+     * @throws IllegalArgumentException if there is none, if they are not explained together, or of a form that this engine was built
+     *     without
+     */
+    public Pool pool(List<Task> tasks, Function<Task, Duration> time) {
+        if (tasks.isEmpty()) {
+            throw new IllegalArgumentException("a pool needs at least one task.");
+        }
+        Component component = component(tasks.get(0).form());
+        for (Task task : tasks) {
+            if (component(task.form()) != component) {
+                throw new IllegalArgumentException("'" + task + "' and '" + tasks.get(0)
+                        + "' are not explained together. Maybe make a pool for each kind of task.");
+            }
+        }
+        return new Pool(component, tasks, time);
     }
 
     /** Whether answers to tasks of two forms bear on each other, because some malrule speaks about both. */

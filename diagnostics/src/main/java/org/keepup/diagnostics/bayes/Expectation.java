@@ -87,10 +87,19 @@ final class Expectation {
 
     /** All procedures that are in no library, with their own probabilities. */
     void other(Sink sink) {
-        unknown(posterior.unknown(), sink);
         List<Posterior.Weighed> near = posterior.near();
-        for (int i = 0; i < near.size() && near.get(i).probability() > 1e-6; i++) {
-            near(near.get(i), near.get(i).probability(), sink);
+        int count = 0;
+        while (count < near.size() && near.get(count).probability() > 1e-6) {
+            count++;
+        }
+        other(near.subList(0, count), sink);
+    }
+
+    /** Procedures that are in no library, of those near a malrule only some, with their own probabilities. */
+    void other(List<Posterior.Weighed> near, Sink sink) {
+        unknown(posterior.unknown(), sink);
+        for (Posterior.Weighed one : near) {
+            near(one, one.probability(), sink);
         }
     }
 

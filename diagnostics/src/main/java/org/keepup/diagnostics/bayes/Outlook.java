@@ -21,6 +21,9 @@ public final class Outlook {
     /** Less probable explanations are left out. */
     private static final double NEGLIGIBLE = 1e-5;
 
+    /** Of procedures near a malrule, less probable ones are left out. */
+    private static final double NEGLIGIBLE_NEAR = 1e-6;
+
     private static final int MOST = 400;
 
     /** What kind of explanation. */
@@ -50,12 +53,17 @@ public final class Outlook {
 
     private final Component component;
     private final Posterior posterior;
-    private final Map<Explanation, Posterior.Weighed> candidates = new LinkedHashMap<>();
+    private final Map<Explanation, Posterior.Weighed> candidates;
     private final List<Explanation> explanations;
+    private final List<Posterior.Weighed> near;
 
     Outlook(Component component, Posterior posterior) {
         this.component = component;
         this.posterior = posterior;
+        this.candidates = new LinkedHashMap<>();
+        this.near = posterior.near().stream()
+                .takeWhile(one -> one.probability() > NEGLIGIBLE_NEAR)
+                .toList();
         List<Explanation> all = new ArrayList<>();
         all.add(new Explanation(Kind.CORRECT, new TreeSet<>(), posterior.correct()));
         all.add(new Explanation(Kind.UNSYSTEMATIC, new TreeSet<>(), posterior.unsystematic()));
@@ -74,6 +82,64 @@ public final class Outlook {
         }
         all.sort(Comparator.comparingDouble(Explanation::probability).reversed());
         this.explanations = List.copyOf(all);
+    }
+
+    private Outlook(Outlook all, List<Explanation> explanations, List<Posterior.Weighed> near) {
+        this.component = all.component;
+        this.posterior = all.posterior;
+        this.candidates = all.candidates;
+        this.explanations = explanations;
+        this.near = near;
+    }
+
+    /**
+     * Without explanations that hardly count in the choice of a question.
+     *
+     * @param share those less probable than this share of the most probable are left out
+     */
+    public Outlook without(double share) {
+        double least = share * explanations.get(0).probability();
+        return new Outlook(
+                this,
+                explanations.stream()
+                        .takeWhile(explanation -> explanation.probability() >= least)
+                        .toList(),
+                near.stream().takeWhile(one -> one.probability() >= least).toList());
+    }
+
+    /**
+     * How much the answer to each task of a pool would tell.
+     *
+     * @throws IllegalArgumentException if the pool is about other kinds of task
+     */
+    public Information information(Pool pool) {
+        return new Information(this, pool);
+    }
+
+    Component component() {
+        return component;
+    }
+
+    Posterior posterior() {
+        return posterior;
+    }
+
+    Posterior.Weighed candidate(Explanation explanation) {
+        return Objects.requireNonNull(candidates.get(explanation), "an explanation of another outlook");
+    }
+
+    /** Procedures near a malrule that count, most probable first. */
+    List<Posterior.Weighed> near() {
+        return near;
+    }
+
+    /** The probability of all procedures that are in no library and count. */
+    double otherWeight() {
+        double all = posterior.unknown();
+        for (Posterior.Weighed one : near) {
+            all += one.probability();
+        }
+        return all;
     }
 
     /** Most probable first; those left out share what is missing to 1. */
@@ -98,16 +164,12 @@ public final class Outlook {
         };
         switch (explanation.kind()) {
             case CORRECT -> expectation.knowing(1, sink);
-            case MALRULES ->
-                expectation.holding(
-                        Objects.requireNonNull(candidates.get(explanation), "an explanation of another outlook"),
-                        1,
-                        sink);
+            case MALRULES -> expectation.holding(candidate(explanation), 1, sink);
             case UNSYSTEMATIC -> expectation.muddling(1, sink);
             case OTHER -> {
-                double all = posterior.other();
+                double all = otherWeight();
                 if (all > 0) {
-                    expectation.other((answer, share) -> sink.add(answer, share / all));
+                    expectation.other(near, (answer, share) -> sink.add(answer, share / all));
                 }
             }
         }

@@ -290,6 +290,11 @@ final class TaskProfile {
         return false;
     }
 
+    /** By wrong answer that single malrules foretell, the share of the library's weight behind it; not to be changed. */
+    double[] shares() {
+        return share;
+    }
+
     /** What other pupils answered. */
     Cohort.Observed observed() {
         return observed;

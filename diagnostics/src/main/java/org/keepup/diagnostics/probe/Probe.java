@@ -3,6 +3,7 @@ package org.keepup.diagnostics.probe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,8 +22,10 @@ import org.keepup.core.task.Demand;
 import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.bayes.BayesEngine;
+import org.keepup.diagnostics.bayes.Information;
 import org.keepup.diagnostics.bayes.Outlook;
 import org.keepup.diagnostics.bayes.Outlook.Explanation;
+import org.keepup.diagnostics.bayes.Pool;
 import org.keepup.diagnostics.option.OptionEngine;
 import org.keepup.diagnostics.option.OptionOutlook;
 
@@ -41,6 +44,9 @@ public final class Probe {
 
     /** Explanations less probable than this share of the most probable do not count in the choice. */
     private static final double NEGLIGIBLE = 2e-3;
+
+    /** Questions that tell less, in bits, are not worth asking. */
+    private static final double NOTHING = 1e-3;
 
     /** An explanation foretells an answer when it makes it at least this probable. */
     private static final double FORETELLS = 0.2;
@@ -75,17 +81,97 @@ public final class Probe {
     public List<Question> next(
             ResponseSheet sheet, TaskForm form, List<Task> candidates, Function<Task, Duration> time, int count) {
         checkCount(count);
-        Outlook outlook = engine.outlook(sheet, form);
-        List<Explanation> explanations = thatCount(outlook.explanations());
         Set<Task> asked = new HashSet<>();
         sheet.responses().forEach(response -> asked.add(response.task()));
-        List<Foreseen> left = new ArrayList<>();
-        for (Task task : candidates) {
-            if (task.correct().isPresent() && asked.add(task)) {
-                left.add(Foreseen.of(task, outlook, explanations));
+        List<Task> left = candidates.stream()
+                .filter(task -> task.correct().isPresent() && !asked.contains(task))
+                .distinct()
+                .toList();
+        return left.isEmpty() ? List.of() : next(engine.outlook(sheet, form), engine.pool(left, time), asked, count);
+    }
+
+    /** Tasks that may be asked, prepared to be chosen from again and again. They must have right answers and be explained together. */
+    public Pool pool(List<Task> tasks) {
+        return engine.pool(tasks, Probe::time);
+    }
+
+    /**
+     * The next questions out of a prepared pool: the fastest way.
+     *
+     * @param outlook what may be behind the pupil's answers so far
+     * @param asked tasks that are not to be asked
+     * @return in the order in which to ask; fewer when no other question would tell anything
+     */
+    public List<Question> next(Outlook outlook, Pool pool, Collection<Task> asked, int count) {
+        checkCount(count);
+        boolean[] open = new boolean[pool.tasks().size()];
+        Arrays.fill(open, true);
+        for (Task task : asked) {
+            int index = pool.index(task);
+            if (index >= 0) {
+                open[index] = false;
             }
         }
-        return choose(left, explanations, time, count);
+        Outlook counting = outlook.without(NEGLIGIBLE);
+        List<Explanation> explanations = counting.explanations();
+        Information information = counting.information(pool);
+        List<double[]> runs = new ArrayList<>();
+        runs.add(explanations.stream().mapToDouble(Explanation::probability).toArray());
+        List<Question> questions = new ArrayList<>();
+        double[] bits = new double[open.length];
+        while (questions.size() < count) {
+            bits(counting, information, pool, open, runs, bits);
+            int best = best(bits, pool, open);
+            if (best < 0 || bits[best] < NOTHING) {
+                break;
+            }
+            open[best] = false;
+            Task task = pool.tasks().get(best);
+            questions.add(new Question(
+                    task,
+                    bits[best],
+                    pool.time(best),
+                    new Replies(() -> Foreseen.of(task, counting, explanations).replies(explanations))));
+            if (questions.size() < count) {
+                runs = Foreseen.of(task, counting, explanations).continued(runs);
+            }
+        }
+        return List.copyOf(questions);
+    }
+
+    /** How much each open task would tell, over all runs of answers before. */
+    private static void bits(
+            Outlook outlook, Information information, Pool pool, boolean[] open, List<double[]> runs, double[] bits) {
+        Arrays.fill(bits, 0);
+        for (double[] run : runs) {
+            information.weigh(run);
+            for (int task = 0; task < bits.length; task++) {
+                if (open[task] && information.isAbout(task)) {
+                    bits[task] += information.bits(task);
+                }
+            }
+        }
+        for (int task = 0; task < bits.length; task++) {
+            if (open[task] && !information.isAbout(task)) {
+                bits[task] = Foreseen.of(pool.tasks().get(task), outlook, outlook.explanations())
+                        .bits(runs);
+            }
+        }
+    }
+
+    private static int best(double[] bits, Pool pool, boolean[] open) {
+        int best = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int task = 0; task < bits.length; task++) {
+            if (open[task]) {
+                double rate = bits[task] / pool.millis(task);
+                if (rate > most) {
+                    best = task;
+                    most = rate;
+                }
+            }
+        }
+        return best;
     }
 
     /**
@@ -173,7 +259,7 @@ public final class Probe {
                     bestBits = bits;
                 }
             }
-            if (bestBits < 1e-3) {
+            if (bestBits < NOTHING) {
                 break;
             }
             left.remove(best);
@@ -181,13 +267,6 @@ public final class Probe {
             runs = best.continued(runs);
         }
         return List.copyOf(questions);
-    }
-
-    private static List<Explanation> thatCount(List<Explanation> mostProbableFirst) {
-        double least = NEGLIGIBLE * mostProbableFirst.get(0).probability();
-        return mostProbableFirst.stream()
-                .takeWhile(explanation -> explanation.probability() >= least)
-                .toList();
     }
 
     /**
@@ -205,7 +284,7 @@ public final class Probe {
      * @param shares by answer, then by explanation; the last answer is any other
      * @param surprises each share times its logarithm
      */
-    private record Foreseen(Task task, List<Answer> answers, double[][] shares, double[][] surprises) {
+    record Foreseen(Task task, List<Answer> answers, double[][] shares, double[][] surprises) {
 
         static Foreseen of(Item item, OptionOutlook outlook) {
             List<double[]> shares = new ArrayList<>(List.of(outlook.shares(item)));

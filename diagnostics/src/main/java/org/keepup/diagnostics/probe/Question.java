@@ -19,7 +19,7 @@ public record Question(Task task, double bits, Duration time, List<Reply> replie
     public Question {
         Objects.requireNonNull(task, "task");
         Objects.requireNonNull(time, "time");
-        replies = List.copyOf(replies);
+        replies = replies instanceof Replies ? replies : List.copyOf(replies);
     }
 
     /**
