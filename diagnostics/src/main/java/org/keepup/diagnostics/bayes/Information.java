@@ -146,7 +146,8 @@ public final class Information {
             Tally tally = posterior.right();
             foretold[e] = new short[0];
             switch (explanation.kind()) {
-                case CORRECT -> expects[e] = Expects.slipping(rates.slip().meanAfter(tally.slips(), tally.followed()), 0);
+                case CORRECT ->
+                    expects[e] = Expects.slipping(rates.slip().meanAfter(tally.slips(), tally.followed()), 0);
                 case UNSYSTEMATIC -> expects[e] = Expects.erring(errs, Landing.MUDDLE);
                 case OTHER -> {
                     expects[e] = Expects.NOTHING;
