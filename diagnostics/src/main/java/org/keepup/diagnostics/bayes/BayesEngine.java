@@ -129,14 +129,13 @@ public final class BayesEngine implements DiagnosticEngine, Forecaster {
             throw new IllegalArgumentException("at least one round is needed, not " + rounds);
         }
         BayesEngine engine = this;
-        List<String> library = malrules.stream().map(Malrule::id).toList();
         for (int round = 0; round < rounds; round++) {
             PriorLearning counts = new PriorLearning();
             for (ResponseSheet sheet : sheets) {
                 engine.answered(sheet)
                         .forEach((component, responses) -> counts.add(component, component.posterior(responses)));
             }
-            engine = engine.withPriors(counts.on(priors, library));
+            engine = engine.withPriors(counts.on(priors, malrules));
         }
         return engine.priors;
     }

@@ -3,6 +3,7 @@ package org.keepup.diagnostics.bayes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.keepup.diagnostics.malrule.Malrule;
 
 /** One pupil's share in what a cohort teaches: posterior probabilities added up over pupils and components. */
 final class PriorLearning {
@@ -34,19 +35,19 @@ final class PriorLearning {
     }
 
     /** The priors after the cohort: expected counts on top of the given priors, which count as {@value #PRIOR_PUPILS}. */
-    Priors on(Priors given, List<String> library) {
+    Priors on(Priors given, List<Malrule> library) {
         double pupils = correct + single + compound + unsystematic + other;
         double total = pupils + PRIOR_PUPILS;
         double mean = library.stream()
-                        .mapToDouble(id -> given.weights().getOrDefault(id, 1.0))
+                        .mapToDouble(malrule -> given.weight(malrule.description()))
                         .sum()
                 / library.size();
         Map<String, Double> weights = new HashMap<>();
-        for (String id : library) {
-            double before = given.weights().getOrDefault(id, 1.0);
+        for (Malrule malrule : library) {
+            double before = given.weight(malrule.description());
             // in units of an average malrule's weight, so that malrules that nobody holds keep their order
-            double seen = held.getOrDefault(id, 0.0) * library.size() / PRIOR_PUPILS * mean / given.single();
-            weights.put(id, before + seen);
+            double seen = held.getOrDefault(malrule.id(), 0.0) * library.size() / PRIOR_PUPILS * mean / given.single();
+            weights.put(malrule.id(), before + seen);
         }
         return new Priors(
                 (correct + PRIOR_PUPILS * given.correct()) / total,

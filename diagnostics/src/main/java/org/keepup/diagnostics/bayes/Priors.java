@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.keepup.diagnostics.malrule.MalruleDescription;
+import org.keepup.diagnostics.malrule.Prevalence;
 
 /**
  * What is likely before any answer is seen. Immutable; a host may supply its own.
@@ -13,7 +14,7 @@ import org.keepup.diagnostics.malrule.MalruleDescription;
  * @param compound of holding two or three at once
  * @param unsystematic of errors of no one kind
  * @param other of a systematic procedure that is not in the library
- * @param weights relative frequency of a malrule by id; malrules not named have weight 1
+ * @param weights relative frequency of a malrule by id; malrules not named weigh what their catalogue says
  * @param slip how often a pupil who follows a procedure, right or wrong, slips on an item
  * @param fires how often a pupil who holds a malrule uses it where it matters
  * @param errs how often a pupil without any system errs
@@ -81,22 +82,14 @@ public record Priors(
     /**
      * The built-in priors. The shares of the five kinds of pupil are set from the published orders of magnitude: of
      * erring pupils roughly two in five were consistently buggy and a third fitted no bug (Brown and Burton 1978, VanLehn
-     * 1982; figures recalled, source=unverified). Malrules reported as frequent weigh more; see {@link Prevalence}.
+     * 1982; figures recalled, source=unverified). Malrules weigh what their catalogue says, see {@link Prevalence}.
      */
     public static Priors standard() {
         return new Priors(
-                0.46,
-                0.30,
-                0.05,
-                0.13,
-                0.06,
-                Prevalence.WEIGHTS,
-                new Beta(1.5, 15),
-                new Beta(8, 0.9),
-                new Beta(2, 1.5));
+                0.46, 0.30, 0.05, 0.13, 0.06, Map.of(), new Beta(1.5, 15), new Beta(8, 0.9), new Beta(2, 1.5));
     }
 
-    /** The same with other weights. */
+    /** The same with other weights, such as those of one school year. */
     public Priors withWeights(Map<String, Double> replaced) {
         return new Priors(correct, single, compound, unsystematic, other, replaced, slip, fires, errs);
     }
@@ -122,6 +115,6 @@ public record Priors(
     }
 
     double weight(MalruleDescription malrule) {
-        return weights.getOrDefault(malrule.id(), 1.0);
+        return weights.getOrDefault(malrule.id(), malrule.prevalence().weight());
     }
 }

@@ -15,7 +15,7 @@ import org.keepup.core.source.Source;
  * @param meaning what the pupil does, in full sentences
  * @param misconception id of the teacher-facing idea behind it; empty when none is known
  * @param objectives content-domain codes, most relevant first
- * @param prevalence what is published about how common it is; may be empty
+ * @param prevalence how common it is, as far as that is known
  * @param examples each {@code task -> wrong (right)}
  * @param source where it comes from and how far that is confirmed
  */
@@ -27,7 +27,7 @@ public record MalruleDescription(
         String meaning,
         String misconception,
         List<String> objectives,
-        String prevalence,
+        Prevalence prevalence,
         List<Example> examples,
         Source source) {
 

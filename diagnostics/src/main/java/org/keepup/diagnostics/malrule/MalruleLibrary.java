@@ -18,6 +18,7 @@ import org.keepup.core.catalogue.Layers;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.core.catalogue.Register;
+import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.core.task.TaskForms;
@@ -163,6 +164,22 @@ public final class MalruleLibrary {
     /** The malrules that speak about a form, in catalogue order. */
     public List<Malrule> about(TaskForm form) {
         return java.util.Collections.unmodifiableList(byForm.getOrDefault(form.id(), List.of()));
+    }
+
+    /** How often each malrule is met beside the others, by id; 1 where nothing is known. */
+    public Map<String, Double> weights() {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        byId.forEach((id, malrule) ->
+                weights.put(id, malrule.description().prevalence().weight()));
+        return weights;
+    }
+
+    /** The same in one school year, as far as that is published: for {@code Priors.withWeights}. */
+    public Map<String, Double> weights(SchoolYear year) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        byId.forEach((id, malrule) ->
+                weights.put(id, malrule.description().prevalence().weight(year)));
+        return weights;
     }
 
     /** The task forms that the malrules speak about, and all others. */

@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.malrule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.formula.Formula;
 import org.keepup.core.formula.Scope;
 import org.keepup.core.formula.Template;
@@ -35,6 +38,8 @@ final class MalruleReader {
             "misconception",
             "objectives",
             "prevalence",
+            "weight",
+            "weight-by-year",
             "examples",
             "source",
             "confidence",
@@ -159,6 +164,7 @@ final class MalruleReader {
         String id = fields.text("id");
         String name = fields.text("name");
         String meaning = fields.text("meaning");
+        Prevalence prevalence = prevalence(fields);
         Optional<Source> source = fields.source();
         if (source.isEmpty() || !fields.problems().isEmpty()) {
             return Optional.empty();
@@ -173,9 +179,32 @@ final class MalruleReader {
                         .or(() -> misconceptions.behind(id).map(Misconception::id))
                         .orElse(""),
                 fields.texts("objectives"),
-                fields.optionalText("prevalence").orElse(""),
+                prevalence,
                 examples,
                 source.get()));
+    }
+
+    private static Prevalence prevalence(Fields fields) {
+        double weight = fields.optional("weight", MalruleReader::weight).orElse(1.0);
+        Map<SchoolYear, Double> byYear = new EnumMap<>(SchoolYear.class);
+        fields.map("weight-by-year").forEach((name, entry) -> {
+            try {
+                byYear.put(
+                        SchoolYear.of(name), weight(entry instanceof Entry.Scalar scalar ? scalar.value() : "a list"));
+            } catch (IllegalArgumentException e) {
+                fields.note("weight-by-year", e.getMessage());
+            }
+        });
+        return new Prevalence(fields.optionalText("prevalence").orElse(""), weight, byYear);
+    }
+
+    private static double weight(String text) {
+        if (!text.matches("\\d{1,4}(\\.\\d{1,3})?") || Double.parseDouble(text) == 0) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no weight above 0. Maybe '5', for a malrule that is met"
+                            + " five times as often as one of which nothing is known.");
+        }
+        return Double.parseDouble(text);
     }
 
     private static Optional<MalruleDescription.Example> example(String text, Fields fields) {

@@ -20,6 +20,7 @@ import org.keepup.core.task.TaskForms;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleDescription;
 import org.keepup.diagnostics.malrule.MalruleProvider;
+import org.keepup.diagnostics.malrule.Prevalence;
 
 /** The Java on the page docs/how-to/add-a-malrule.md is the Java of this file, and does what the page says. */
 class HowToTest {
@@ -60,7 +61,7 @@ class HowToTest {
                 "The pupil counts in steps of the first number, but begins to count the steps after the first.",
                 "multiplication.fact-counted-one-out",
                 List.of("3C6"),
-                "",
+                Prevalence.UNKNOWN,
                 List.of(new MalruleDescription.Example("7 x 4", "35", "28")),
                 new Source("Own observation, 2026", Confidence.UNVERIFIED));
 

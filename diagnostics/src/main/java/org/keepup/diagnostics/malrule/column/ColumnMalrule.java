@@ -14,6 +14,7 @@ import org.keepup.core.source.Source;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleDescription;
+import org.keepup.diagnostics.malrule.Prevalence;
 
 /**
  * A malrule of column arithmetic: a patch on a column procedure, or several that are held at once. Immutable and
@@ -118,7 +119,7 @@ public final class ColumnMalrule implements Malrule {
                         .flatMap(part -> part.objectives().stream())
                         .distinct()
                         .toList(),
-                "",
+                Prevalence.UNKNOWN,
                 List.of(),
                 new Source(
                         join(parts.stream().map(part -> part.source().citation()), "; "),

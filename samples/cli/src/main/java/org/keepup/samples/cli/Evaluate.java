@@ -161,9 +161,7 @@ final class Evaluate extends Job {
                 ? Items.fixed(library.forms())
                 : subtraction ? Items.subtractions(library.forms()) : Items.of(Candidates.of(about, 6, 400, seed));
         // the mixed population follows the engine's own idea of what is common; the grid asks about all malrules alike
-        Map<String, Double> weights = protocol.equals("malrule-diagnose")
-                ? Map.of()
-                : Priors.standard().weights();
+        Map<String, Double> weights = protocol.equals("malrule-diagnose") ? Map.of() : library.weights();
         Report report = chosen.run(new Setting(
                 library.forms(),
                 library.about(about),

@@ -82,7 +82,7 @@ final class Listing {
         json.put("misconception", misconception);
         json.set("objectives", Json.texts(described.objectives()));
         json.put("meaning", described.meaning());
-        json.put("prevalence", described.prevalence());
+        json.put("prevalence", described.prevalence().published());
         json.set(
                 "examples",
                 Json.array(
