@@ -89,6 +89,12 @@ class TaskFormsTest {
                 "307 * 8= | 307 x 8",
                 "2x3x4 | 2 x 3 x 4",
                 "12÷4 | 12 / 4",
+                "12/4 | 12 / 4",
+                "12 divided by 4 | 12 / 4",
+                "1.5/0.3 | 1.5 / 0.3",
+                "3/5:1/5 | 3/5 / 1/5",
+                "compare 3/4 and 4/5 | 3/4 ? 4/5",
+                "6/8 in its simplest form | 6/8 simplified",
                 "12 /4 | 12 / 4",
                 "3/4+1/2 | 3/4 + 1/2",
                 "8+4=[]+5 | 8 + 4 = [ ] + 5",
@@ -239,7 +245,7 @@ class TaskFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "=", "?", "[ ]", "-", "abc", "🙂", "1/0", "((((((", "x x x x x"})
+    @ValueSource(strings = {"", " ", "=", "?", "[ ]", "-", "abc", "🙂", "1//0", "((((((", "x x x x x"})
     void what_is_no_task_is_not_found(String line) {
         assertThat(FORMS.find(line)).isEmpty();
     }
