@@ -1,8 +1,10 @@
 package org.keepup.diagnostics.bayes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +116,30 @@ public final class Outlook {
      */
     public Information information(Pool pool) {
         return new Information(this, pool);
+    }
+
+    /**
+     * The probabilities of what the tasks of a pool can part: explanations that foretell the same of all of them count as one, and a
+     * malrule that none of them shows as knowing it.
+     *
+     * @throws IllegalArgumentException if the pool is about other kinds of task
+     */
+    public Collection<Double> parted(Pool pool) {
+        if (pool.component() != component) {
+            throw new IllegalArgumentException("the pool is not about the tasks that the outlook is about.");
+        }
+        Map<Object, Double> parted = new IdentityHashMap<>();
+        for (Explanation explanation : explanations) {
+            Object key =
+                    switch (explanation.kind()) {
+                        case CORRECT -> pool.foretold(new int[0]).sequence();
+                        case MALRULES ->
+                            pool.foretold(candidate(explanation).set()).sequence();
+                        case UNSYSTEMATIC, OTHER -> explanation.kind();
+                    };
+            parted.merge(key, explanation.probability(), Double::sum);
+        }
+        return List.copyOf(parted.values());
     }
 
     Component component() {

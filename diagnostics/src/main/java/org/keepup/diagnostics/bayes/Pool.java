@@ -36,6 +36,8 @@ public final class Pool {
     private final long[] millis;
     private final ConcurrentMap<Members, Foretold> foretold = new ConcurrentHashMap<>();
 
+    private final ConcurrentMap<List<Integer>, List<Integer>> sequences = new ConcurrentHashMap<>();
+
     private record Members(int[] set) {
         @Override
         public boolean equals(Object other) {
@@ -124,8 +126,9 @@ public final class Pool {
      *
      * @param answers by task, the index of the wrong answer that its holders write, or {@link #RIGHT}, or {@link #SEVERAL}
      * @param several the tasks where it foretells several
+     * @param sequence equal for sets that no task of the pool parts
      */
-    record Foretold(short[] answers, int[] several) {}
+    record Foretold(short[] answers, int[] several, List<Integer> sequence) {}
 
     /** What holders of a set write. */
     Foretold foretold(int[] set) {
@@ -137,11 +140,10 @@ public final class Pool {
                 int[] answers = component.predictions(profiles.get(i), set);
                 indices[i] = answers.length == 0 ? RIGHT : answers.length == 1 ? (short) answers[0] : SEVERAL;
             }
-            known = new Foretold(
-                    indices,
-                    IntStream.range(0, indices.length)
-                            .filter(task -> indices[task] == SEVERAL)
-                            .toArray());
+            int[] several = IntStream.range(0, indices.length)
+                    .filter(task -> indices[task] == SEVERAL)
+                    .toArray();
+            known = new Foretold(indices, several, shared(sequence(set, indices)));
             if (foretold.size() < MOST_SETS) {
                 foretold.put(members, known);
             }
@@ -149,20 +151,23 @@ public final class Pool {
         return known;
     }
 
-    /**
-     * What a set foretells of all tasks, as a key: equal for sets that no task of the pool parts.
-     */
-    Object signature(int[] set) {
-        short[] indices = foretold(set).answers();
-        List<Integer> signature = new ArrayList<>(indices.length);
+    /** One list for all that are equal, so that few are kept and comparing them is quick. */
+    private List<Integer> shared(List<Integer> sequence) {
+        List<Integer> earlier = sequences.putIfAbsent(sequence, sequence);
+        return earlier == null ? sequence : earlier;
+    }
+
+    /** Everything that a set foretells, in order: equal for sets that no task of the pool parts. */
+    private List<Integer> sequence(int[] set, short[] indices) {
+        List<Integer> sequence = new ArrayList<>(indices.length);
         for (int i = 0; i < indices.length; i++) {
-            signature.add((int) indices[i]);
+            sequence.add((int) indices[i]);
             if (indices[i] == SEVERAL) {
                 for (int answer : component.predictions(profiles.get(i), set)) {
-                    signature.add(answer);
+                    sequence.add(answer);
                 }
             }
         }
-        return signature;
+        return List.copyOf(sequence);
     }
 }

@@ -1,6 +1,8 @@
 package org.keepup.diagnostics.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +13,29 @@ import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.diagnostics.DiagnosticEngine;
 import org.keepup.diagnostics.bayes.BayesEngine;
-import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.diagnostics.bayes.Outlook;
+import org.keepup.diagnostics.bayes.Pool;
+import org.keepup.diagnostics.probe.Candidates;
 import org.keepup.diagnostics.probe.Probe;
 import org.keepup.diagnostics.probe.Question;
 import org.keepup.diagnostics.probe.StoppingRule;
 
 /**
- * Questions asked until one explanation has 95 %, chosen by expected information or at random from the same pool, to the same
- * pupils; malrules that no item of the pool parts count as one.
+ * Questions asked until one explanation has 95 %, chosen by expected information or at random, to the same pupils: from a small pool
+ * of the test's own items, and from a large one that was generated with all patterns of columns. Whatever no item of the pool
+ * parts counts as one explanation.
  */
 final class Adaptive implements Protocol {
 
-    private static final int POOL = 60;
+    private static final int SMALL = 60;
+    private static final int LARGE = 500;
+    private static final int YEAR = 4;
     private static final int MOST = 40;
     private static final double SLIPS = 0.05;
     private static final StoppingRule ENOUGH = new StoppingRule(0.95);
+
+    /** How questions are chosen. */
+    private record Way(String chosenBy, String from, Pool pool, boolean informed) {}
 
     @Override
     public String name() {
@@ -40,60 +50,32 @@ final class Adaptive implements Protocol {
     @Override
     public Report run(Setting setting) {
         List<List<Object>> rows = new ArrayList<>();
-        int pupils = Math.max(1, setting.others() / 20);
+        int pupils = Math.max(1, setting.others() / 4);
         DiagnosticEngine engine = setting.engine().over(setting.malrules());
         if (engine instanceof BayesEngine bayes) {
-            World world = setting.world();
             Random random = setting.random("adaptive");
-            List<Task> pool = setting.items().draw(POOL, random);
-            TaskForm form = pool.get(0).form();
-            StoppingRule.Ties ties =
-                    new StoppingRule.Ties(MalruleLibrary.of(setting.forms(), setting.malrules()), pool);
+            Probe probe = new Probe(bayes);
+            List<Task> items = setting.items().draw(SMALL, random);
+            TaskForm form = items.get(0).form();
+            Pool small = probe.pool(items);
+            Pool large = probe.pool(Candidates.of(form, YEAR, LARGE, random.nextLong()));
             Population population = new Population(holders(setting));
-            int[][] asked = new int[2][pupils];
-            int[] right = new int[2];
-            int[] reached = new int[2];
+            List<SimulatedPupil> drawn = new ArrayList<>();
             for (int i = 0; i < pupils; i++) {
-                SimulatedPupil pupil = population.draw(random);
-                for (int way = 0; way < 2; way++) {
-                    ResponseSheet sheet = ResponseSheet.of("simulated", List.of());
-                    List<Task> shuffled = new ArrayList<>(pool);
-                    java.util.Collections.shuffle(shuffled, random);
-                    while (sheet.responses().size() < Math.min(MOST, pool.size())
-                            && !ENOUGH.isMet(bayes.outlook(sheet, form), ties)) {
-                        Task next = shuffled.get(sheet.responses().size());
-                        if (way == 0) {
-                            List<Question> questions = new Probe(bayes).next(sheet, form, pool, 1);
-                            if (questions.isEmpty()) {
-                                break;
-                            }
-                            next = questions.get(0).task();
-                        }
-                        List<Response> longer = new ArrayList<>(sheet.responses());
-                        longer.add(Response.of(next, world.answer(pupil, next, random)));
-                        sheet = ResponseSheet.of("simulated", longer);
-                    }
-                    asked[way][i] = sheet.responses().size();
-                    reached[way] += ENOUGH.isMet(bayes.outlook(sheet, form), ties) ? 1 : 0;
-                    right[way] += Figures.judged(bayes, sheet, pupil.state()).isRight() ? 1 : 0;
-                }
+                drawn.add(population.draw(random));
             }
-            for (int way = 0; way < 2; way++) {
-                java.util.Arrays.sort(asked[way]);
-                rows.add(List.of(
-                        way == 0 ? "expected information" : "random",
-                        pupils,
-                        java.util.Arrays.stream(asked[way]).average().orElse(Double.NaN),
-                        asked[way][pupils / 2],
-                        asked[way][(int) (0.9 * (pupils - 1))],
-                        (double) reached[way] / pupils,
-                        (double) right[way] / pupils));
+            for (Way way : List.of(
+                    new Way("expected information", "test items", small, true),
+                    new Way("random", "test items", small, false),
+                    new Way("expected information", "generated", large, true),
+                    new Way("random", "generated", large, false))) {
+                rows.add(row(way, drawn, bayes, probe, setting));
             }
         }
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("seed", Long.toString(setting.seed()));
         settings.put("malrules", Integer.toString(setting.malrules().size()));
-        settings.put("pool, at most, slips", POOL + ", " + MOST + ", " + SLIPS);
+        settings.put("pools, at most, slips", SMALL + " and " + LARGE + ", " + MOST + ", " + SLIPS);
         settings.put("habits", setting.habits().toString());
         return new Report(
                 name(),
@@ -103,6 +85,7 @@ final class Adaptive implements Protocol {
                         "Questions until one explanation has 95 %; the same pupils, each with one malrule",
                         List.of(
                                 "chosen by",
+                                "pool",
                                 "pupils",
                                 "mean questions",
                                 "median",
@@ -110,6 +93,53 @@ final class Adaptive implements Protocol {
                                 "95 % reached",
                                 "likeliest is right"),
                         rows)));
+    }
+
+    private static List<Object> row(
+            Way way, List<SimulatedPupil> pupils, BayesEngine engine, Probe probe, Setting setting) {
+        int[] asked = new int[pupils.size()];
+        int right = 0;
+        int reached = 0;
+        Random random = setting.random("adaptive " + way.chosenBy() + way.from());
+        World world = setting.world();
+        for (int i = 0; i < asked.length; i++) {
+            SimulatedPupil pupil = pupils.get(i);
+            List<Task> shuffled = new ArrayList<>(way.pool().tasks());
+            Collections.shuffle(shuffled, random);
+            List<Response> responses = new ArrayList<>();
+            TaskForm form = shuffled.get(0).form();
+            Outlook outlook = engine.outlook(sheet(responses), form);
+            while (responses.size() < Math.min(MOST, shuffled.size()) && !ENOUGH.isMet(outlook, way.pool())) {
+                Task next = shuffled.get(responses.size());
+                if (way.informed()) {
+                    List<Task> before = responses.stream().map(Response::task).toList();
+                    List<Question> questions = probe.next(outlook, way.pool(), before, 1);
+                    if (questions.isEmpty()) {
+                        break;
+                    }
+                    next = questions.get(0).task();
+                }
+                responses.add(Response.of(next, world.answer(pupil, next, random)));
+                outlook = engine.outlook(sheet(responses), form);
+            }
+            asked[i] = responses.size();
+            reached += ENOUGH.isMet(outlook, way.pool()) ? 1 : 0;
+            right += Figures.judged(engine, sheet(responses), pupil.state()).isRight() ? 1 : 0;
+        }
+        Arrays.sort(asked);
+        return List.of(
+                way.chosenBy(),
+                way.from(),
+                asked.length,
+                Arrays.stream(asked).average().orElse(Double.NaN),
+                asked[asked.length / 2],
+                asked[(int) (0.9 * (asked.length - 1))],
+                (double) reached / asked.length,
+                (double) right / asked.length);
+    }
+
+    private static ResponseSheet sheet(List<Response> responses) {
+        return ResponseSheet.of("simulated", responses);
     }
 
     private static Map<SimulatedPupil, Double> holders(Setting setting) {

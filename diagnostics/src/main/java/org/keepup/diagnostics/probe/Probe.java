@@ -43,10 +43,10 @@ public final class Probe {
     private static final double NEGLIGIBLE_RUN = 1e-3;
 
     /** Explanations less probable than this share of the most probable do not count in the choice. */
-    private static final double NEGLIGIBLE = 2e-3;
+    private static final double NEGLIGIBLE = 5e-4;
 
     /** Questions that tell less, in bits, are not worth asking. */
-    private static final double NOTHING = 1e-3;
+    private static final double NOTHING = 1e-5;
 
     /** An explanation foretells an answer when it makes it at least this probable. */
     private static final double FORETELLS = 0.2;

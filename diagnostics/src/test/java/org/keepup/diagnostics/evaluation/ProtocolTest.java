@@ -123,9 +123,9 @@ class ProtocolTest {
                         Habits.usual(),
                         1,
                         1,
-                        120));
+                        24));
         List<List<Object>> rows = table(report, "adaptive").rows();
-        assertThat((double) rows.get(0).get(2)).isLessThan((double) rows.get(1).get(2));
+        assertThat((double) rows.get(0).get(3)).isLessThan((double) rows.get(1).get(3));
     }
 
     @Test

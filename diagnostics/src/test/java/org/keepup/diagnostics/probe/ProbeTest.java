@@ -12,6 +12,7 @@ import org.keepup.core.task.Task;
 import org.keepup.core.task.TaskForm;
 import org.keepup.core.task.TaskForms;
 import org.keepup.diagnostics.bayes.BayesEngine;
+import org.keepup.diagnostics.bayes.Pool;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 
@@ -73,7 +74,7 @@ class ProbeTest {
     void the_stopping_rule_holds_once_one_explanation_is_sure() {
         StoppingRule rule = new StoppingRule(0.95);
         List<Task> pool = tasks("504 - 268", "702 - 108", "52 - 27", "9007 - 6880", "8305 - 3", "647 - 45");
-        StoppingRule.Ties ties = new StoppingRule.Ties(LIBRARY, pool);
+        Pool ties = new Probe(ENGINE).pool(pool);
         ResponseSheet none = ResponseSheet.of("a", List.of());
         assertThat(rule.isMet(ENGINE.outlook(none, SUBTRACTION), ties)).isFalse();
         Malrule reverses = LIBRARY.malrule("subtraction.smaller-from-larger").orElseThrow();

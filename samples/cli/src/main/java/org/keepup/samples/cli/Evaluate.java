@@ -90,7 +90,7 @@ final class Evaluate extends Job {
             names = "--others",
             paramLabel = "N",
             description = "Pupils who know it, and pupils without a system, each; or pupils per condition (regret);"
-                    + " an eighth of it (compounds) or a twentieth (adaptive). Default: 800.")
+                    + " an eighth of it (compounds) or a quarter (adaptive). Default: 800.")
     private int others = 800;
 
     @Option(
