@@ -130,13 +130,11 @@ public final class Outlook {
         }
         Map<Object, Double> parted = new IdentityHashMap<>();
         for (Explanation explanation : explanations) {
-            Object key =
-                    switch (explanation.kind()) {
-                        case CORRECT -> pool.foretold(new int[0]).sequence();
-                        case MALRULES ->
-                            pool.foretold(candidate(explanation).set()).sequence();
-                        case UNSYSTEMATIC, OTHER -> explanation.kind();
-                    };
+            Object key = switch (explanation.kind()) {
+                case CORRECT -> pool.foretold(new int[0]).sequence();
+                case MALRULES -> pool.foretold(candidate(explanation).set()).sequence();
+                case UNSYSTEMATIC, OTHER -> explanation.kind();
+            };
             parted.merge(key, explanation.probability(), Double::sum);
         }
         return List.copyOf(parted.values());
