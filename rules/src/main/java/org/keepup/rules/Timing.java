@@ -35,23 +35,27 @@ final class Timing {
                     + ". Maybe a rule's step should ask for fewer minutes.");
         }
         kept.sort(Comparator.comparingInt(Step::order).thenComparing(Step::title));
-        Map<Step, Integer> shares = new LinkedHashMap<>();
-        kept.forEach(step -> shares.put(step, step.least()));
+        int[] shares = kept.stream().mapToInt(Step::least).toArray();
         int ideal = kept.stream().mapToInt(Step::ideal).sum();
         for (; left > 0; left--) {
-            Step shortest = kept.get(0);
-            for (Step step : kept) {
-                if (shortfall(step, shares, minutes, ideal) > shortfall(shortest, shares, minutes, ideal)) {
-                    shortest = step;
+            int shortest = 0;
+            for (int i = 1; i < shares.length; i++) {
+                if (shortfall(kept.get(i), shares[i], minutes, ideal)
+                        > shortfall(kept.get(shortest), shares[shortest], minutes, ideal)) {
+                    shortest = i;
                 }
             }
-            shares.merge(shortest, 1, Integer::sum);
+            shares[shortest]++;
         }
-        return shares;
+        Map<Step, Integer> byStep = new LinkedHashMap<>();
+        for (int i = 0; i < shares.length; i++) {
+            byStep.put(kept.get(i), shares[i]);
+        }
+        return byStep;
     }
 
     /** How far a step is below its proportional share, in parts of the ideal minutes' sum. */
-    private static int shortfall(Step step, Map<Step, Integer> shares, int minutes, int ideal) {
-        return step.ideal() * minutes - shares.getOrDefault(step, 0) * ideal;
+    private static int shortfall(Step step, int share, int minutes, int ideal) {
+        return step.ideal() * minutes - share * ideal;
     }
 }

@@ -61,12 +61,24 @@ public final class TutorialPlanner {
     /** Retrieval is of tasks like this many of those that went right. */
     private static final int RETRIEVED = 6;
 
+    /** A class or a cohort has some dozens of pupils who answered little. */
+    private static final int MOST_KEPT = 500;
+
     private final RuleBase rules;
     private final Progression progression;
     private final MalruleLibrary malrules;
     private final Misconceptions misconceptions;
     private final Probe probe;
     private final TaskPools pools;
+    private final Kept<Answered, List<Task>> split = new Kept<>(MOST_KEPT);
+
+    /**
+     * What pupils wrote in answer to a topic's tasks.
+     *
+     * @param pool of that topic and those tasks
+     * @param most how many questions are wanted
+     */
+    private record Answered(TaskPools.Pool pool, List<String> answers, int most) {}
 
     private TutorialPlanner(
             RuleBase rules,
@@ -316,7 +328,7 @@ public final class TutorialPlanner {
                                     : pool.telling(),
                             most);
                 case MIXED -> mixed(most);
-                case SPLITTING -> take(mostTellingFirst(pool.alike(), most), most);
+                case SPLITTING -> take(splitting(most), most);
                 case EARLIER -> take(pool.earlier(), most);
                 case RECALL -> take(recall, most);
                 case ALIKE -> take(pool.alike(), most);
@@ -339,8 +351,16 @@ public final class TutorialPlanner {
 
         /**
          * The tasks whose answers are expected to tell most about what is behind the pupil's, one after the other, and then
-         * the rest in their order.
+         * the rest in their order. They depend on the pupil's answers alone, and who has answered little has often answered
+         * as others have.
          */
+        private List<Task> splitting(int most) {
+            List<String> written = onTopic.stream()
+                    .map(response -> response.status() + " " + response.answer().text())
+                    .toList();
+            return split.get(new Answered(pool, written, most), any -> mostTellingFirst(pool.alike(), most));
+        }
+
         private List<Task> mostTellingFirst(List<Task> tasks, int most) {
             ResponseSheet sheet = advice.situation().sheet();
             List<Task> few = tasks.stream().limit(PROBED).toList();

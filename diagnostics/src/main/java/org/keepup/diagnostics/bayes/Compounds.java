@@ -176,7 +176,13 @@ final class Compounds {
                                 : composed(composedFrom).flatMap(root -> root.with(malrule)))
                         .orElse(null);
             }
-            return composed == null ? 0 : profile.number(composed.predict(profile.task()));
+            if (composed == null) {
+                return 0;
+            }
+            return profile.number(
+                    base.working().isPresent() && composed instanceof ColumnMalrule column
+                            ? base.working().get().answersOf(column)
+                            : composed.predict(profile.task()));
         }
     }
 }

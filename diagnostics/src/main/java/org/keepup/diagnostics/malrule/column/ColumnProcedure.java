@@ -88,9 +88,12 @@ public abstract sealed class ColumnProcedure
 
     /** What is answered, most typical first; empty when the task is not for this procedure. */
     public List<Answer> answers(Task task, Patch patch) {
-        return operands(task)
-                .map(operands -> List.of(read(answer(operands, patch))))
-                .orElse(List.of());
+        return answers(operands(task), patch);
+    }
+
+    /** The same where the numbers are set out already. */
+    final List<Answer> answers(Optional<Operands> operands, Patch patch) {
+        return operands.isPresent() ? List.of(read(answer(operands.get(), patch))) : List.of();
     }
 
     /** The working as it would be written and said, a line each; empty when the task is not for this procedure. */

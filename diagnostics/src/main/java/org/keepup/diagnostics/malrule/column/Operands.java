@@ -1,5 +1,6 @@
 package org.keepup.diagnostics.malrule.column;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keepup.core.formula.Value;
@@ -37,13 +38,16 @@ record Operands(List<String> numbers, int places) {
         if (places > MOST_PLACES) {
             return Optional.empty();
         }
-        Rational shift = Rational.of(pow10(places));
-        List<String> numbers = values.stream()
-                .map(value -> ((Value.Num) value).value().times(shift))
-                .filter(Rational::isWhole)
-                .map(number -> number.numerator().toString())
-                .toList();
-        return numbers.size() == values.size() ? Optional.of(new Operands(numbers, places)) : Optional.empty();
+        List<String> numbers = new ArrayList<>(values.size());
+        for (Value value : values) {
+            Rational plain = ((Value.Num) value).value();
+            Rational shifted = places == 0 ? plain : plain.times(Rational.of(pow10(places)));
+            if (!shifted.isWhole()) {
+                return Optional.empty();
+            }
+            numbers.add(shifted.numerator().toString());
+        }
+        return Optional.of(new Operands(numbers, places));
     }
 
     private static int places(Value.Num number) {

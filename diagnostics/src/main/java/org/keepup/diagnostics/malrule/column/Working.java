@@ -2,6 +2,7 @@ package org.keepup.diagnostics.malrule.column;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.task.Task;
 
@@ -12,6 +13,7 @@ import org.keepup.core.task.Task;
 public final class Working {
 
     private final ColumnProcedure procedure;
+    private final Optional<Operands> operands;
     private final List<Answer> answers;
     private int count;
     private int[] points = new int[32];
@@ -21,12 +23,22 @@ public final class Working {
 
     Working(ColumnProcedure procedure, Task task, Patch patch) {
         this.procedure = procedure;
-        this.answers = procedure.answers(task, patch.toldTo(this));
+        this.operands = procedure.operands(task);
+        this.answers = procedure.answers(operands, patch.toldTo(this));
     }
 
     /** What is answered, as {@link ColumnMalrule#predict}. */
     public List<Answer> answers() {
         return answers;
+    }
+
+    /**
+     * What another malrule answers to the same task, the numbers being set out already.
+     *
+     * @param other one of the same procedure
+     */
+    public List<Answer> answersOf(ColumnMalrule other) {
+        return procedure.answers(operands, of(other));
     }
 
     /**
@@ -36,16 +48,20 @@ public final class Working {
      * @param other one of the same procedure, which can be held at the same time
      */
     public boolean isChangedBy(ColumnMalrule other) {
-        if (other.procedure() != procedure) {
-            throw new IllegalArgumentException(other + " is no malrule of " + procedure);
-        }
-        Patch patch = other.patch();
+        Patch patch = of(other);
         for (int i = 0; i < count; i++) {
             if (patch.overrules(points[i], holding[i], decidedBy[i], chosen[i])) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Patch of(ColumnMalrule other) {
+        if (other.procedure() != procedure) {
+            throw new IllegalArgumentException(other + " is no malrule of " + procedure);
+        }
+        return other.patch();
     }
 
     void note(int point, long facts, long rule, int choice) {

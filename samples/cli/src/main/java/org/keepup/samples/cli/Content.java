@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Layers;
@@ -32,6 +33,24 @@ final class Content {
                     "Adds rules: a table (.csv, .xlsx), a rule file (.drl), a folder of them, or a jar of rules. Tables are data."
                             + " Rule files and jars are programs that may do whatever you may: use only those you trust. Repeatable.")
     private List<Path> rules = new ArrayList<>();
+
+    /**
+     * Begins to read what Keepup brings itself, beside whatever is done meanwhile. Nothing waits here; whoever needs it does.
+     *
+     * @param withRules whether rules will be needed, too
+     */
+    static void begin(boolean withRules) {
+        start("catalogues", () -> Objects.requireNonNull(Shipped.LIBRARY));
+        if (withRules) {
+            start("rules", () -> Objects.requireNonNull(ShippedRules.BASE));
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /**
      * Keepup's rules with those of the user on top.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.Problem;
@@ -30,6 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {"0:done", "1:the input has problems; they are listed on standard error", "2:wrong usage"})
 public final class Main implements Runnable {
 
+    private static final Set<String> NEED_CATALOGUES = Set.of("plan", "diagnose", "explain", "predict");
+
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -38,12 +41,30 @@ public final class Main implements Runnable {
 
     /** Runs the command and ends the virtual machine with its exit code. */
     public static void main(String[] args) {
+        begin(List.of(args));
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
         int exit = commandLine(out, err, args).execute(args);
         out.flush();
         err.flush();
         System.exit(exit);
+    }
+
+    /** Reads catalogues and rules beside the command line where it is clear from the first look that they will be needed. */
+    private static void begin(List<String> args) {
+        boolean known = args.size() > 1 && NEED_CATALOGUES.contains(args.get(0));
+        if (known && !mention(args, "--help") && !mention(args, "-h") && !mention(args, "--catalogue")) {
+            Content.begin(args.get(0).equals("plan") && !mention(args, "--rules"));
+        }
+    }
+
+    private static boolean mention(List<String> args, String option) {
+        for (String arg : args) {
+            if (arg.startsWith(option)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The commands, in the order in which the help lists them. */
