@@ -2,40 +2,39 @@ package org.keepup.diagnostics.bayes;
 
 import java.util.List;
 
-/**
- * Sets of malrules that foretell the same on every task of a sheet, and differ in one malrule only: one class of a block,
- * weighed.
- */
+/** Sets of malrules that foretell the same on every task of a sheet, and differ in one malrule only, weighed together. */
 final class Alike {
 
-    private final Block block;
-    private final int index;
+    private final int[] root;
+    private final int[] members;
+    private final Column column;
     private final long[] excluded;
-    private final long before;
     private final Tally tally;
     private final double logBase;
     private final double logLikelihood;
     private final double logWeight;
 
     /**
+     * @param root malrules that every set holds
+     * @param members the one malrule more of each set
+     * @param column what each of them foretells
      * @param excluded members that are weighed elsewhere, a bit each
-     * @param before stands for what was foretold of earlier tasks, which are in no block; equal when that was the same
-     * @param logBase log of the prior of a set, but for its member of the class
+     * @param logBase log of the prior of a set, but for its member
      * @param logWeight log of prior times likelihood, of all sets together
      */
     Alike(
-            Block block,
-            int index,
+            int[] root,
+            int[] members,
+            Column column,
             long[] excluded,
-            long before,
             Tally tally,
             double logBase,
             double logLikelihood,
             double logWeight) {
-        this.block = block;
-        this.index = index;
+        this.root = root;
+        this.members = members;
+        this.column = column;
         this.excluded = excluded;
-        this.before = before;
         this.tally = tally;
         this.logBase = logBase;
         this.logLikelihood = logLikelihood;
@@ -50,26 +49,21 @@ final class Alike {
         return logWeight;
     }
 
-    /** Equal when the same is foretold on every task. */
-    Object column() {
-        return block.column(index, before);
-    }
-
-    /** What is foretold of a task. */
-    short prediction(int task) {
-        return block.prediction(task, index);
+    /** What is foretold: equal when nobody can tell the sets apart. */
+    Column column() {
+        return column;
     }
 
     /** How many malrules each set holds. */
     int setSize() {
-        return block.root().length + 1;
+        return root.length + 1;
     }
 
     /** Whether every set holds all of some malrules. */
     boolean allHold(int[] some) {
         for (int malrule : some) {
             boolean held = false;
-            for (int member : block.root()) {
+            for (int member : root) {
                 held |= member == malrule;
             }
             if (!held) {
@@ -86,11 +80,11 @@ final class Alike {
      * @param least sets less probable than this are left out
      */
     void addTo(List<Posterior.Weighed> sets, double[] logWeights, double logScale, double least) {
-        for (int member : block.members(index)) {
+        for (int member : members) {
             if ((excluded[member >> 6] >> member & 1) == 0) {
                 double probability = Math.exp(logBase + logWeights[member] + logLikelihood - logScale);
                 if (probability >= least) {
-                    sets.add(new Posterior.Weighed(block.set(member), tally, probability));
+                    sets.add(new Posterior.Weighed(Block.with(root, member), tally, probability));
                 }
             }
         }

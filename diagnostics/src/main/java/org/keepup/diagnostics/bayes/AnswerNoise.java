@@ -7,6 +7,9 @@ package org.keepup.diagnostics.bayes;
  */
 final class AnswerNoise {
 
+    /** Stands for answers that are not whole numbers. */
+    static final long NOT_WHOLE = Long.MIN_VALUE;
+
     private static final double SKELETON_KEPT = 0.7;
 
     /** A digit of the task read as another, or two neighbours changed about: any of three places, too much or too little. */
@@ -23,27 +26,41 @@ final class AnswerNoise {
      * likelier than digits swapped, lost or doubled. source=unverified for the exact shares.
      */
     static double near(String given, String intended) {
-        int digits = digits(intended);
-        if (digits == 0 || given.equals(intended)) {
+        return near(given, whole(given), intended, whole(intended));
+    }
+
+    /**
+     * The same, with what both are worth.
+     *
+     * @param givenWhole see {@link #whole}
+     * @param intendedWhole see {@link #whole}
+     */
+    static double near(String given, long givenWhole, String intended, long intendedWhole) {
+        if (givenWhole == intendedWhole && given.equals(intended)) {
             return 0;
         }
         double density = 0;
         int difference = given.length() - intended.length();
         if (difference == 0) {
-            density += sameLength(given, intended, digits);
+            density = sameLength(given, intended);
         } else if (difference == -1 && isWithoutOneDigit(given, intended)) {
-            density += 0.06 / digits;
-        } else if (difference == 1 && isWithoutOneDigit(intended, given)) {
-            density += 0.05 / (10.0 * (digits + 1));
+            density = 0.06 / digits(intended);
+        } else if (difference == 1 && isWithoutOneDigit(intended, given) && digits(intended) > 0) {
+            density = 0.05 / (10.0 * (digits(intended) + 1));
         }
-        return density + byPlace(given, intended);
+        return givenWhole == NOT_WHOLE || intendedWhole == NOT_WHOLE
+                ? density
+                : density + byPlace(givenWhole, intendedWhole);
     }
 
-    private static double sameLength(String given, String intended, int digits) {
+    private static double sameLength(String given, String intended) {
         int first = -1;
         int changed = 0;
         for (int i = 0; i < given.length(); i++) {
             if (given.charAt(i) != intended.charAt(i)) {
+                if (changed == 2) {
+                    return 0;
+                }
                 if (changed == 0) {
                     first = i;
                 }
@@ -52,28 +69,30 @@ final class AnswerNoise {
         }
         char was = intended.charAt(first);
         char is = given.charAt(first);
-        if (changed == 1 && isDigit(was) && isDigit(is)) {
+        if (!isDigit(was) || !isDigit(is)) {
+            return 0;
+        }
+        if (changed == 1) {
+            int digits = digits(intended);
             return Math.abs(was - is) == 1 ? 0.34 / (2 * digits) : 0.18 / (7 * digits);
         }
-        boolean swapped = changed == 2
-                && first + 1 < given.length()
-                && is == intended.charAt(first + 1)
-                && given.charAt(first + 1) == was;
-        return swapped && isDigit(was) && isDigit(is) ? 0.07 / Math.max(1, digits - 1) : 0;
+        boolean swapped =
+                first + 1 < given.length() && is == intended.charAt(first + 1) && given.charAt(first + 1) == was;
+        return swapped ? 0.07 / Math.max(1, digits(intended) - 1) : 0;
     }
 
     /** Off by so many ones, tens or hundreds; or the sign lost. */
-    private static double byPlace(String given, String intended) {
-        if (!isWhole(given) || !isWhole(intended)) {
-            return 0;
-        }
-        long mine = Long.parseLong(given);
-        long theirs = Long.parseLong(intended);
+    private static double byPlace(long mine, long theirs) {
         if (mine == -theirs) {
             return 0.04;
         }
         long off = Math.abs(mine - theirs);
         return oneStep(off) + miscopied(off);
+    }
+
+    /** What a written answer is worth if it is a whole number, else {@link #NOT_WHOLE}. */
+    static long whole(String text) {
+        return isWhole(text) ? Long.parseLong(text) : NOT_WHOLE;
     }
 
     /** Off by exactly 1, 10 or 100, as when a carry or an exchange is forgotten once. */

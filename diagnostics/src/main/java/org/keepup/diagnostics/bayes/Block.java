@@ -1,13 +1,12 @@
 package org.keepup.diagnostics.bayes;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hypotheses side by side: a root of none, one or two malrules, each time with one malrule more. Those that foretell the same
- * on every task are one class, so that no class is weighed twice. Immutable, shared by all pupils with the same tasks.
+ * Hypotheses side by side: a root of no malrule or of one, each time with one malrule more. Those that foretell the same on
+ * every task are one class, so that no class is weighed twice. Shared by all pupils with the same tasks. Immutable to its
+ * users.
  */
 final class Block {
 
@@ -20,6 +19,9 @@ final class Block {
     /** By word of 64 tasks, then class: where a wrong answer is foretold. */
     private final long[][] errs;
 
+    /** By class: on how many tasks a wrong answer is foretold. */
+    private final int[] errors;
+
     /** By class: the one malrule more of each of its sets, ascending. */
     private final int[][] members;
 
@@ -29,72 +31,102 @@ final class Block {
     /** By class: the weight of all its members. */
     private final double[] weights;
 
-    private Block(int[] root, short[][] predictions, long[][] errs, int[][] members, double[] memberWeights) {
+    /** By class: stands for what it foretold of earlier tasks. */
+    private final long[] before;
+
+    /** By class: what it foretells. Made when somebody asks; a lost write costs time only. */
+    private final @Nullable Column[] columns;
+
+    private Block(int[] root, short[][] predictions, int[][] members, long[] beforeOfMember, double[] memberWeights) {
         this.root = root;
-        this.weights = new double[members.length];
-        this.logWeights = new double[members.length];
-        for (int c = 0; c < members.length; c++) {
+        this.predictions = predictions;
+        this.members = members;
+        int classes = members.length;
+        this.errs = errs(predictions, classes);
+        this.errors = new int[classes];
+        this.weights = new double[classes];
+        this.logWeights = new double[classes];
+        this.before = new long[classes];
+        for (int c = 0; c < classes; c++) {
             double sum = 0;
             for (int member : members[c]) {
                 sum += memberWeights[member];
             }
+            before[c] = beforeOfMember[members[c][0]];
             weights[c] = sum;
             logWeights[c] = Math.log(sum);
+            for (long[] word : errs) {
+                errors[c] += Long.bitCount(word[c]);
+            }
         }
-        this.predictions = predictions;
-        this.errs = errs;
-        this.members = members;
+        this.columns = new Column[classes];
     }
 
     /**
      * Sorts a root's sets by what they foretell.
      *
      * @param extensions by task, then malrule: the prediction of the root with that malrule, or -1 where it cannot be held
+     * @param before by malrule, a number: equal for those that foretold the same of earlier tasks
      * @param weights of the malrules
      */
-    static Block of(int[] root, short[][] extensions, double[] weights) {
-        return of(root, extensions, new long[weights.length], weights);
-    }
-
-    /**
-     * The same, those apart that foretold different answers of earlier tasks.
-     *
-     * @param before by malrule, a number: equal for those that foretold the same of earlier tasks
-     */
     static Block of(int[] root, short[][] extensions, long[] before, double[] weights) {
-        Map<Column, List<Integer>> classes = new HashMap<>();
-        List<Column> order = new ArrayList<>();
-        for (int m = 0; m < weights.length; m++) {
+        int malrules = weights.length;
+        long[] mixed = before.clone();
+        for (short[] row : extensions) {
+            for (int m = 0; m < malrules; m++) {
+                mixed[m] = (mixed[m] + row[m]) * 0x9E3779B97F4A7C15L;
+            }
+        }
+        int mask = Integer.highestOneBit(Math.max(1, malrules)) * 4 - 1;
+        int[] slots = new int[mask + 1]; // class + 1
+        int[] first = new int[malrules]; // by class, its first malrule
+        int[] classOf = new int[malrules];
+        int[] sizes = new int[malrules];
+        int classes = 0;
+        for (int m = 0; m < malrules; m++) {
+            classOf[m] = -1;
             if (extensions.length == 0 || extensions[0][m] >= 0) {
-                Column column = new Column(extensions, m, before[m]);
-                List<Integer> alike = classes.get(column);
-                if (alike == null) {
-                    alike = new ArrayList<>();
-                    classes.put(column, alike);
-                    order.add(column);
+                int slot = (int) (mixed[m] >>> 40) & mask;
+                while (slots[slot] != 0 && !alike(extensions, before, mixed, first[slots[slot] - 1], m)) {
+                    slot = slot + 1 & mask;
                 }
-                alike.add(m);
+                if (slots[slot] == 0) {
+                    first[classes] = m;
+                    slots[slot] = ++classes;
+                }
+                classOf[m] = slots[slot] - 1;
+                sizes[classOf[m]]++;
             }
         }
-        short[][] predictions = new short[extensions.length][order.size()];
-        int[][] members = new int[order.size()][];
-        for (int c = 0; c < members.length; c++) {
-            Column column = order.get(c);
-            for (int i = 0; i < predictions.length; i++) {
-                predictions[i][c] = extensions[i][column.malrule];
+        int[][] members = new int[classes][];
+        for (int m = malrules - 1; m >= 0; m--) {
+            int c = classOf[m];
+            if (c >= 0) {
+                if (members[c] == null) {
+                    members[c] = new int[sizes[c]];
+                }
+                members[c][--sizes[c]] = m;
             }
-            members[c] = classes.get(column).stream().mapToInt(m -> m).toArray();
         }
-        return new Block(root, predictions, errs(predictions, members.length), members, weights);
+        short[][] predictions = new short[extensions.length][classes];
+        for (int i = 0; i < predictions.length; i++) {
+            for (int c = 0; c < classes; c++) {
+                predictions[i][c] = extensions[i][first[c]];
+            }
+        }
+        return new Block(root, predictions, members, before, weights);
     }
 
-    /** One set alone: a root and one malrule more, with what it foretells by task. */
-    static Block of(int[] root, int more, short[] foretold, double[] weights) {
-        short[][] predictions = new short[foretold.length][1];
-        for (int i = 0; i < foretold.length; i++) {
-            predictions[i][0] = foretold[i];
+    private static boolean alike(short[][] extensions, long[] before, long[] mixed, int one, int other) {
+        if (mixed[one] != mixed[other] || before[one] != before[other]) {
+            return false;
         }
-        return new Block(root, predictions, errs(predictions, 1), new int[][] {{more}}, weights);
+        for (short[] row : extensions) {
+            if (row[one] != row[other]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long[][] errs(short[][] predictions, int classes) {
@@ -133,22 +165,24 @@ final class Block {
         return weights[alike];
     }
 
-    /** By class, what is foretold of a task. */
+    /** By class, what is foretold of a task; below 0 as well as 0 for the right answer. Not to be changed. */
     short[] predictions(int task) {
         return predictions[task];
     }
 
-    short prediction(int task, int alike) {
-        return predictions[task][alike];
+    /** Of 64 tasks, those of which a class foretells a wrong answer, a bit each. */
+    long errs(int alike, int word) {
+        return errs[word][alike];
     }
 
-    /** On how many of some tasks, a bit each, a wrong answer is foretold. */
-    int errs(int alike, long[] tasks) {
-        int count = 0;
-        for (int word = 0; word < tasks.length; word++) {
-            count += Long.bitCount(errs[word][alike] & tasks[word]);
-        }
-        return count;
+    /** On how many tasks a wrong answer is foretold. */
+    int errors(int alike) {
+        return errors[alike];
+    }
+
+    /** Whether a wrong answer is foretold of any task. */
+    boolean errs(int alike) {
+        return errors[alike] > 0;
     }
 
     /** On how many of all tasks the class errs and these do not, or the other way round. */
@@ -160,69 +194,33 @@ final class Block {
         return count;
     }
 
-    /** Whether a wrong answer is foretold of any task. */
-    boolean errs(int alike) {
-        for (long[] word : errs) {
-            if (word[alike] != 0) {
-                return true;
+    /** What a class foretells. */
+    Column column(int alike) {
+        Column column = columns[alike];
+        if (column == null) {
+            short[] foretold = new short[predictions.length];
+            for (int task = 0; task < foretold.length; task++) {
+                foretold[task] = predictions[task][alike];
             }
+            column = new Column(foretold, before[alike]);
+            columns[alike] = column;
         }
-        return false;
-    }
-
-    /**
-     * What a class foretells, as a key: equal for classes, of any block over the same tasks, that foretell the same.
-     *
-     * @param before stands for what it foretold of earlier tasks
-     */
-    Object column(int alike, long before) {
-        return new Column(predictions, alike, before);
+        return column;
     }
 
     /** The set of the root and one malrule more, ascending. */
     int[] set(int more) {
-        int[] set = java.util.Arrays.copyOf(root, root.length + 1);
-        set[root.length] = more;
-        java.util.Arrays.sort(set);
-        return set;
+        return with(root, more);
     }
 
-    private static final class Column {
-        private final short[][] table;
-        private final int malrule;
-        private final long before;
-        private final int hash;
-
-        Column(short[][] table, int malrule, long before) {
-            this.table = table;
-            this.malrule = malrule;
-            this.before = before;
-            int mixed = Long.hashCode(before);
-            for (short[] row : table) {
-                mixed = 31 * mixed + row[malrule];
-            }
-            this.hash = mixed;
+    static int[] with(int[] root, int more) {
+        int[] set = Arrays.copyOf(root, root.length + 1);
+        int at = root.length;
+        while (at > 0 && set[at - 1] > more) {
+            set[at] = set[at - 1];
+            at--;
         }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            if (!(other instanceof Column column)
-                    || column.hash != hash
-                    || column.before != before
-                    || column.table.length != table.length) {
-                return false;
-            }
-            for (int i = 0; i < table.length; i++) {
-                if (table[i][malrule] != column.table[i][column.malrule]) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        set[at] = more;
+        return set;
     }
 }

@@ -2,9 +2,11 @@ package org.keepup.diagnostics.bayes;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.response.Response;
@@ -20,6 +22,9 @@ final class Component {
     private static final int MOST_PROFILES = 4_096;
     private static final int PAPER_BITS = 8;
 
+    /** For fewer answers than this, the parts of likelihoods that rates make are kept. */
+    private static final int RATES_KEPT = 64;
+
     private final String topic;
     private final List<Malrule> malrules;
     private final Priors priors;
@@ -29,6 +34,9 @@ final class Component {
     private final double[] logWeights;
     private final double totalWeight;
     private final Compounds compounds;
+    private final AtomicReferenceArray<double @Nullable []> logRates =
+            new AtomicReferenceArray<>(RATES_KEPT * RATES_KEPT);
+    private final List<ImmutableSortedSet<String>> idsOfOne;
     private final Past nothing;
     private final Cache<Task, TaskProfile> profiles =
             CacheBuilder.newBuilder().maximumSize(MOST_PROFILES).build();
@@ -47,6 +55,9 @@ final class Component {
         this.logWeights = Arrays.stream(weights).map(Math::log).toArray();
         this.totalWeight = Arrays.stream(weights).sum();
         this.compounds = new Compounds(this.malrules);
+        this.idsOfOne = this.malrules.stream()
+                .map(malrule -> ImmutableSortedSet.of(malrule.id()))
+                .toList();
         this.nothing = new Past(malrules.size());
     }
 
@@ -61,6 +72,18 @@ final class Component {
 
     List<Malrule> malrules() {
         return malrules;
+    }
+
+    /** The ids of a set of malrules. */
+    SortedSet<String> ids(int[] set) {
+        if (set.length == 1) {
+            return idsOfOne.get(set[0]);
+        }
+        ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
+        for (int member : set) {
+            ids.add(malrules.get(member).id());
+        }
+        return ids.build();
     }
 
     /** By malrule, how common it is. Not to be changed. */
@@ -87,6 +110,31 @@ final class Component {
 
     Compounds compounds() {
         return compounds;
+    }
+
+    /**
+     * The part of {@linkplain Rates#logLikelihood(Tally) log likelihoods} that the rates make, for so many right and wrong
+     * answers. Not to be changed.
+     *
+     * @return by wrong answers that were foretold times one more than the right ones, plus right ones where a wrong one was
+     *     foretold
+     */
+    double[] logRates(int right, int wrong) {
+        boolean isKept = right < RATES_KEPT && wrong < RATES_KEPT;
+        double[] known = isKept ? logRates.get(right * RATES_KEPT + wrong) : null;
+        if (known == null) {
+            known = new double[(wrong + 1) * (right + 1)];
+            for (int fired = 0; fired <= wrong; fired++) {
+                for (int held = 0; held <= right; held++) {
+                    known[fired * (right + 1) + held] =
+                            rates.logLikelihood(right - held, wrong - fired, fired, held, 0);
+                }
+            }
+            if (isKept) {
+                logRates.set(right * RATES_KEPT + wrong, known);
+            }
+        }
+        return known;
     }
 
     TaskProfile profile(Task task) {

@@ -1,8 +1,6 @@
 package org.keepup.diagnostics.bayes;
 
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,28 +100,21 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
 
     static Finding of(Posterior posterior, DecisionRule rule) {
         Sheet sheet = posterior.sheet();
-        Collection<Group> groups = groups(posterior);
-        double named = 0;
-        List<Group> worthShowing = new ArrayList<>();
-        for (Group group : groups) {
-            if (group.tally.fired() > 0) {
-                named += group.probability;
-                if (group.probability >= WORTH_SHOWING) {
-                    worthShowing.add(group);
-                }
-            }
+        Groups groups = new Groups(posterior);
+        List<Shown> hypotheses = new ArrayList<>();
+        for (Group group : groups.worthShowing()) {
+            hypotheses.add(group.shown(posterior));
         }
-        List<Shown> hypotheses = worthShowing.stream()
-                .map(group -> group.shown(posterior))
-                .sorted(Comparator.comparingDouble(Shown::probability)
-                        .reversed()
-                        .thenComparing(shown -> shown.malrules().toString()))
-                .limit(MOST_SHOWN)
-                .toList();
+        hypotheses.sort(Comparator.comparingDouble(Shown::probability)
+                .reversed()
+                .thenComparing(shown -> shown.malrules().toString()));
+        if (hypotheses.size() > MOST_SHOWN) {
+            hypotheses = hypotheses.subList(0, MOST_SHOWN);
+        }
         Probabilities probabilities = new Probabilities(
                 posterior.correct(), posterior.systematic(), posterior.unsystematic(), posterior.other());
-        Outcome outcome = decide(sheet, hypotheses, Math.min(1, named), probabilities, rule);
-        return new Finding(outcome, sheet.allRight(), sheet.allWrong(), hypotheses, probabilities);
+        Outcome outcome = decide(sheet, hypotheses, Math.min(1, groups.named), probabilities, rule);
+        return new Finding(outcome, sheet.allRight(), sheet.allWrong(), List.copyOf(hypotheses), probabilities);
     }
 
     private static Outcome decide(
@@ -144,26 +135,60 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
                 : Outcome.NOT_ENOUGH_EVIDENCE;
     }
 
-    /** Sets that foretell the same on every task of the sheet are one group; a set that nobody can see is in none. */
-    private static Collection<Group> groups(Posterior posterior) {
-        Map<Object, Group> groups = new LinkedHashMap<>();
-        for (Alike one : posterior.alike()) {
-            if (one.tally().fired() + one.tally().held() > 0) {
-                groups.computeIfAbsent(one.column(), key -> new Group(one.tally()))
-                        .add(one, posterior.probability(one));
+    /**
+     * Sets that foretell the same on every task of the sheet are one group; a set that nobody can see is in none, and only
+     * groups that may be worth showing are put together.
+     */
+    private static final class Groups {
+        private final Map<Column, Group> byColumn = new LinkedHashMap<>();
+
+        /** The probability of all sets that foretold a wrong answer. */
+        private double named;
+
+        Groups(Posterior posterior) {
+            List<Alike> alike = posterior.alike();
+            double[] probabilities = new double[alike.size()];
+            // a group that is worth showing has a part of at least its mean
+            double least = WORTH_SHOWING / Math.max(1, alike.size());
+            for (int i = 0; i < probabilities.length; i++) {
+                Alike one = alike.get(i);
+                if (one.tally().fired() > 0) {
+                    probabilities[i] = posterior.probability(one);
+                    named += probabilities[i];
+                    if (probabilities[i] >= least) {
+                        byColumn.putIfAbsent(one.column(), new Group(one.tally().fired()));
+                    }
+                }
+            }
+            for (int i = 0; i < probabilities.length; i++) {
+                if (probabilities[i] > 0) {
+                    Group group = byColumn.get(alike.get(i).column());
+                    if (group != null) {
+                        group.add(alike.get(i), probabilities[i]);
+                    }
+                }
             }
         }
-        return groups.values();
+
+        List<Group> worthShowing() {
+            List<Group> worthShowing = new ArrayList<>();
+            for (Group group : byColumn.values()) {
+                if (group.probability >= WORTH_SHOWING) {
+                    worthShowing.add(group);
+                }
+            }
+            return worthShowing;
+        }
     }
 
     /** Sets of malrules that cannot be told apart on the sheet. */
     private static final class Group {
-        private final Tally tally;
+        private final int fired;
         private final List<Alike> parts = new ArrayList<>();
         private double probability;
 
-        Group(Tally tally) {
-            this.tally = tally;
+        Group(int fired) {
+            this.fired = fired;
         }
 
         void add(Alike one, double share) {
@@ -172,44 +197,60 @@ record Finding(Outcome outcome, int right, int wrong, List<Shown> hypotheses, Pr
         }
 
         Shown shown(Posterior posterior) {
-            Sheet sheet = posterior.sheet();
-            short[] predictions = new short[sheet.size()];
-            for (int task = 0; task < predictions.length; task++) {
-                predictions[task] = parts.get(0).prediction(task);
-            }
             List<SortedSet<String>> sets = new ArrayList<>();
             List<Posterior.Weighed> smallest = smallest(posterior);
             for (Posterior.Weighed set : smallest) {
-                ImmutableSortedSet.Builder<String> ids = ImmutableSortedSet.naturalOrder();
-                for (int member : set.set()) {
-                    ids.add(posterior.component().malrules().get(member).id());
-                }
-                sets.add(ids.build());
+                sets.add(posterior.component().ids(set.set()));
             }
             return new Shown(
                     List.copyOf(sets),
                     smallest.get(0).set(),
                     Math.min(1, probability),
-                    tally.fired(),
-                    sheet.allWrong(),
-                    predictions);
+                    fired,
+                    posterior.sheet().allWrong(),
+                    parts.get(0).column().predictions());
         }
 
         /** A pair that foretells no more than one of its members adds nothing a reader could use. */
         private List<Posterior.Weighed> smallest(Posterior posterior) {
             List<Posterior.Weighed> smallest = new ArrayList<>();
+            List<Posterior.Weighed> ofSize = new ArrayList<>();
             for (int size = 1; size <= 3; size++) {
-                List<Posterior.Weighed> ofSize = new ArrayList<>();
                 for (Alike part : parts) {
-                    if (part.setSize() == size && smallest.stream().noneMatch(smaller -> part.allHold(smaller.set()))) {
+                    if (part.setSize() == size && !addsNothing(part, smallest)) {
                         posterior.addTo(ofSize, part, WORTH_A_WORD);
                     }
                 }
-                ofSize.removeIf(set -> smallest.stream().anyMatch(smaller -> isWithin(smaller.set(), set.set())));
-                smallest.addAll(ofSize);
+                int smaller = smallest.size();
+                for (Posterior.Weighed set : ofSize) {
+                    if (!holdsOneOf(set, smallest.subList(0, smaller))) {
+                        smallest.add(set);
+                    }
+                }
+                ofSize.clear();
             }
-            smallest.sort(Posterior.Weighed.BEST_FIRST);
+            if (smallest.size() > 1) {
+                smallest.sort(Posterior.Weighed.BEST_FIRST);
+            }
             return smallest;
+        }
+
+        private static boolean addsNothing(Alike part, List<Posterior.Weighed> smaller) {
+            for (Posterior.Weighed one : smaller) {
+                if (part.allHold(one.set())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean holdsOneOf(Posterior.Weighed set, List<Posterior.Weighed> smaller) {
+            for (Posterior.Weighed one : smaller) {
+                if (isWithin(one.set(), set.set())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean isWithin(int[] smaller, int[] set) {

@@ -1,6 +1,7 @@
 package org.keepup.diagnostics.bayes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +23,7 @@ final class Paper {
     private static final Rate FIDELITY = new Rate(new Priors.Beta(12, 1));
 
     private static final int MOST_TRIPLES = 200_000;
+    private static final Column CANNOT_BE_HELD = new Column(new short[0], 0);
     private static final int REMEMBERED = 1 << 14;
 
     private final List<Task> tasks;
@@ -31,8 +33,9 @@ final class Paper {
     private final double[] fidelity;
     private final AtomicInteger pupils = new AtomicInteger();
     private volatile @Nullable Block singles;
-    private final AtomicReferenceArray<@Nullable Block> pairs;
-    private final ConcurrentMap<Long, short[]> triples = new ConcurrentHashMap<>();
+    private volatile @Nullable AtomicReferenceArray<@Nullable Block> pairs;
+    private final ConcurrentMap<Long, Column> triples = new ConcurrentHashMap<>();
+    private volatile @Nullable AtomicReferenceArray<@Nullable AtomicReferenceArray<@Nullable Column>> triplesOfPair;
     private volatile @Nullable AtomicReferenceArray<@Nullable Known> findings;
 
     Paper(List<Task> tasks, Component component) {
@@ -44,7 +47,6 @@ final class Paper {
         for (int against = 0; against < fidelity.length; against++) {
             fidelity[against] = Math.exp(logFidelity(tasks.size(), against));
         }
-        this.pairs = new AtomicReferenceArray<>(component.malrules().size());
     }
 
     List<Task> tasks() {
@@ -89,7 +91,7 @@ final class Paper {
     Block singles() {
         Block known = singles;
         if (known == null) {
-            known = Block.of(new int[0], predictions(), component.weights());
+            known = block(new int[0], predictions(), component.nothing().singles());
             if (isShared()) {
                 singles = known;
             }
@@ -99,9 +101,11 @@ final class Paper {
 
     /** Every malrule alone, those apart that differed before. */
     Block singles(Past past) {
-        return past.isNothing()
-                ? singles()
-                : Block.of(new int[0], predictions(), past.singles().foretold(), component.weights());
+        return past.isNothing() ? singles() : block(new int[0], predictions(), past.singles());
+    }
+
+    private Block block(int[] root, short[][] extensions, Tallies before) {
+        return Block.of(root, extensions, before.foretold(), component.weights());
     }
 
     private short[][] predictions() {
@@ -110,9 +114,7 @@ final class Paper {
 
     /** Every pair with one malrule, those apart that differed before. */
     Block pairs(int root, Past past) {
-        return past.isNothing()
-                ? pairs(root)
-                : Block.of(new int[] {root}, predictions(root), past.pairs(root).foretold(), component.weights());
+        return past.isNothing() ? pairs(root) : block(new int[] {root}, predictions(root), past.pairs(root));
     }
 
     private short[][] predictions(int root) {
@@ -123,30 +125,81 @@ final class Paper {
 
     /** Every pair with one malrule. */
     Block pairs(int root) {
-        Block known = pairs.get(root);
+        AtomicReferenceArray<@Nullable Block> all = pairs;
+        Block known = all == null ? null : all.get(root);
         if (known == null) {
-            known = Block.of(new int[] {root}, predictions(root), component.weights());
+            known = block(
+                    new int[] {root}, predictions(root), component.nothing().singles());
             if (isShared()) {
-                pairs.set(root, known);
+                if (all == null) {
+                    all = new AtomicReferenceArray<>(component.malrules().size());
+                    pairs = all;
+                }
+                all.set(root, known);
             }
         }
         return known;
     }
 
-    /** What holders of a pair and of one malrule more write, by task. */
-    short[] triple(Compounds.Extensions pair, int first, int second, int more) {
-        long count = component.malrules().size();
-        int least = Math.min(first, Math.min(second, more));
-        int most = Math.max(first, Math.max(second, more));
-        long key = (least * count + (first + second + more - least - most)) * count + most;
-        short[] known = triples.get(key);
-        if (known == null) {
-            known = pair.with(more);
-            if (isShared() && triples.size() < MOST_TRIPLES) {
-                triples.put(key, known);
-            }
+    /** A pair, each time with one malrule more. Used by one thread. */
+    final class Triples {
+        private final int[] pair;
+        private final @Nullable AtomicReferenceArray<@Nullable Column> kept;
+        private Compounds.@Nullable Extensions extensions;
+
+        private Triples(int[] pair, @Nullable AtomicReferenceArray<@Nullable Column> kept) {
+            this.pair = pair;
+            this.kept = kept;
         }
-        return known;
+
+        /** What holders of all three write; empty when nobody can hold them. */
+        Optional<Column> with(int more) {
+            Column known = kept == null ? null : kept.get(more);
+            if (known == null) {
+                known = component.compounds().canBeHeld(pair, more) ? triple(more) : CANNOT_BE_HELD;
+                if (kept != null) {
+                    kept.set(more, known);
+                }
+            }
+            return known == CANNOT_BE_HELD ? Optional.empty() : Optional.of(known);
+        }
+
+        private Column triple(int more) {
+            long count = component.malrules().size();
+            int[] set = Block.with(pair, more);
+            long key = (set[0] * count + set[1]) * count + set[2];
+            Column known = triples.get(key);
+            if (known == null) {
+                if (extensions == null) {
+                    extensions = component.compounds().new Extensions(pair, profiles);
+                }
+                known = new Column(extensions.with(more), 0);
+                if (kept != null) {
+                    triples.put(key, known);
+                }
+            }
+            return known;
+        }
+    }
+
+    /** Every triple with a pair. */
+    Triples triples(int[] pair) {
+        if (!isShared() || triples.size() >= MOST_TRIPLES) {
+            return new Triples(pair, null);
+        }
+        int count = component.malrules().size();
+        AtomicReferenceArray<@Nullable AtomicReferenceArray<@Nullable Column>> all = triplesOfPair;
+        if (all == null) {
+            all = new AtomicReferenceArray<>(count * count);
+            triplesOfPair = all;
+        }
+        int slot = pair[0] * count + pair[1];
+        AtomicReferenceArray<@Nullable Column> kept = all.get(slot);
+        if (kept == null) {
+            kept = new AtomicReferenceArray<>(count);
+            all.set(slot, kept);
+        }
+        return new Triples(pair, kept);
     }
 
     /** A finding and the answers it was made from. */

@@ -15,8 +15,11 @@ final class Search {
     /** Compounds that share less than this of the best explanation's weight, at the very best, are not searched. */
     private static final double NEGLIGIBLE = Math.log(1e-3);
 
-    /** Hypotheses below this, beside the best, are as good as nothing: thousands of them do not add up to 1e-14. */
-    private static final double NOTHING = -42;
+    /** Triples that share less than this of it, at the very best, are not. */
+    private static final double UNLIKELY = Math.log(1e-4);
+
+    /** Hypotheses below this, beside the best, are as good as nothing: hundreds of them do not add up to a millionth. */
+    private static final double NOTHING = Math.log(1e-9);
 
     /** Of procedures that are in no library, the share that differs from a known malrule only here and there. */
     private static final double NEAR = 0.5;
@@ -36,9 +39,31 @@ final class Search {
     private final Past past;
 
     private final int[] wrongTasks;
+
+    /** See {@link Component#logRates}. */
     private final double[] logRates;
-    private final int[] fired;
-    private final double[] density;
+
+    /** By wrong task and prediction, whether its answer is as foretold. */
+    private final byte[][] fires;
+
+    /** By wrong task and prediction, what its answer adds to the log density. */
+    private final double[][] densities;
+
+    /** By wrong task, what the classes of the block at hand foretell. */
+    private final short[][] foretold;
+
+    /** Of the class at hand, wrong answers that it foretold. */
+    private int fired;
+
+    /** Of the class at hand, right answers where it foretold a wrong one. */
+    private int held;
+
+    /** Of the class at hand, wrong answers where it foretold another wrong one. */
+    private int strayed;
+
+    /** Of the class at hand. */
+    private double logDensity;
+
     private final List<Alike> kept = new ArrayList<>();
     private final List<Alike> near = new ArrayList<>();
     private double best = Double.NEGATIVE_INFINITY;
@@ -64,10 +89,19 @@ final class Search {
                 wrongTasks[wrong++] = i;
             }
         }
-        this.logRates = new double[(sheet.wrong() + 1) * (sheet.right() + 1)];
-        Arrays.fill(logRates, Double.NaN);
-        this.fired = new int[logWeights.length];
-        this.density = new double[logWeights.length];
+        this.logRates = component.logRates(sheet.right(), sheet.wrong());
+        this.fires = new byte[wrongTasks.length][];
+        this.densities = new double[wrongTasks.length][];
+        this.foretold = new short[wrongTasks.length][];
+        for (int i = 0; i < wrongTasks.length; i++) {
+            lookUp(i);
+        }
+    }
+
+    private void lookUp(int wrong) {
+        TaskProfile.Effects effects = sheet.reading(wrongTasks[wrong]).effects();
+        fires[wrong] = effects.fired();
+        densities[wrong] = effects.logDensity();
     }
 
     Posterior posterior() {
@@ -87,55 +121,103 @@ final class Search {
 
     // ---- tallies ----
 
-    /** Fills {@link #fired} and {@link #density} for every class of a block. */
-    private void tally(Block block) {
-        int classes = block.classes();
-        Arrays.fill(fired, 0, classes, 0);
-        Arrays.fill(density, 0, classes, 0);
-        for (int task : wrongTasks) {
-            short[] predictions = block.predictions(task);
-            TaskProfile.Effects effects = sheet.reading(task).effects();
-            byte[] fires = effects.fired();
-            double[] logDensity = effects.logDensity();
-            for (int c = 0; c < classes; c++) {
-                int prediction = Math.max(0, predictions[c]);
-                fired[c] += fires[prediction];
-                density[c] += logDensity[prediction];
-            }
+    /** Makes a block the one at hand. */
+    private void open(Block block) {
+        for (int i = 0; i < wrongTasks.length; i++) {
+            foretold[i] = block.predictions(wrongTasks[i]);
         }
     }
 
-    private Tally tally(Block block, int c) {
-        int held = block.errs(c, sheet.rightTasks());
-        int strayed = block.errs(c, sheet.wrongTasks()) - fired[c];
-        Tally tally = new Tally(sheet.right() - held, sheet.wrong() - fired[c], strayed, fired[c], held, density[c]);
-        return past.isNothing() ? tally : before(block, c).plus(tally);
+    /** Makes a class of the block at hand the one at hand. */
+    private void tally(Block block, int c) {
+        held = 0;
+        for (int word = 0; word < sheet.rightTasks().length; word++) {
+            held += Long.bitCount(block.errs(c, word) & sheet.rightTasks()[word]);
+        }
+        fired = 0;
+        logDensity = 0;
+        for (int i = 0; i < foretold.length; i++) {
+            add(i, Math.max(0, foretold[i][c]));
+        }
+        strayed = block.errors(c) - held - fired;
     }
 
-    /** What answers come to, for a class, that are only remembered in sum. */
-    private Tally before(Block block, int c) {
-        return before.tally(index(block, c), past.right(), past.wrong());
+    private void tally(Column column) {
+        held = 0;
+        int errors = 0;
+        for (int word = 0; word < column.errs().length; word++) {
+            held += Long.bitCount(column.errs()[word] & sheet.rightTasks()[word]);
+            errors += Long.bitCount(column.errs()[word]);
+        }
+        fired = 0;
+        logDensity = 0;
+        for (int i = 0; i < wrongTasks.length; i++) {
+            add(i, column.predictions()[wrongTasks[i]]);
+        }
+        strayed = errors - held - fired;
+    }
+
+    private void add(int wrong, int prediction) {
+        fired += fires(wrong, prediction);
+        logDensity += densities[wrong][prediction];
+    }
+
+    /** 1 when an answer is as foretold. */
+    private int fires(int wrong, int prediction) {
+        if (prediction >= fires[wrong].length) {
+            lookUp(wrong); // a compound foretells what nobody foretold before
+        }
+        return fires[wrong][prediction];
+    }
+
+    /**
+     * The tally of the class at hand, with what came before.
+     *
+     * @param index of what came before
+     */
+    private Tally tally(int index) {
+        Tally tally = new Tally(sheet.right() - held, sheet.wrong() - fired, strayed, fired, held, logDensity);
+        return past.isNothing()
+                ? tally
+                : before.tally(index, past.right(), past.wrong()).plus(tally);
     }
 
     private int index(Block block, int c) {
         return beforeIndex < 0 ? block.members(c)[0] : beforeIndex;
     }
 
-    /** The same as {@link Rates#logLikelihood(Tally)}, the part of the rates worked out once for each pair of counts. */
-    private double logLikelihood(Block block, int c) {
-        return past.isNothing()
-                ? logRates(fired[c], block.errs(c, sheet.rightTasks())) + density[c]
-                : rates.logLikelihood(tally(block, c));
+    /** Of the class at hand, the same as {@link Rates#logLikelihood(Tally)}. */
+    private double logLikelihood(int index) {
+        return past.isNothing() ? logRates(fired, held) + logDensity : rates.logLikelihood(tally(index));
     }
 
-    private double logRates(int fires, int held) {
-        int slot = fires * (sheet.right() + 1) + held;
-        double log = logRates[slot];
-        if (Double.isNaN(log)) {
-            log = rates.logLikelihood(sheet.right() - held, sheet.wrong() - fires, fires, held, 0);
-            logRates[slot] = log;
+    /** More than the likelihood of a class can be: that of foretelling what was written wherever it errs. */
+    private double logBound(Block block, int c) {
+        int rightAgainst = 0;
+        int wrongAsWell = 0;
+        double logSlips = 0;
+        for (int word = 0; word < sheet.rightTasks().length; word++) {
+            long errs = block.errs(c, word);
+            long wrong = sheet.wrongTasks()[word];
+            rightAgainst += Long.bitCount(errs & sheet.rightTasks()[word]);
+            wrongAsWell += Long.bitCount(errs & wrong);
+            logSlips += logSlips(word, wrong & ~errs);
         }
-        return log;
+        return logRates(wrongAsWell, rightAgainst) + logSlips;
+    }
+
+    /** Log density of some of 64 answers as slips from the right ones. */
+    private double logSlips(int word, long tasks) {
+        double logSlips = 0;
+        for (long left = tasks; left != 0; left &= left - 1) {
+            logSlips +=
+                    sheet.reading(64 * word + Long.numberOfTrailingZeros(left)).logSlip();
+        }
+        return logSlips;
+    }
+
+    private double logRates(int fired, int held) {
+        return logRates[fired * (sheet.right() + 1) + held];
     }
 
     private long[] none() {
@@ -147,24 +229,25 @@ final class Search {
     /** @return how many wrong answers the best explanation so far, knowing it included, leaves open */
     private int singles(Roots roots, double logCorrect) {
         Block block = paper.singles(past);
-        tally(block);
+        open(block);
         double logBase = Math.log(priors.single() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
         long[] none = none();
         int open = sheet.wrong();
         double most = logCorrect;
         for (int c = 0; c < block.classes(); c++) {
-            double logLikelihood = logLikelihood(block, c);
+            tally(block, c);
+            double logLikelihood = logLikelihood(index(block, c));
             keep(kept, block, c, none, logBase, logLikelihood, logBase + block.logWeight(c) + logLikelihood);
             near(block, c, none);
             for (int member : block.members(c)) {
                 double logWeight = logBase + logWeights[member] + logLikelihood;
                 if (logWeight > most) {
                     most = logWeight;
-                    open = sheet.wrong() - fired[c];
+                    open = sheet.wrong() - fired;
                 }
                 roots.best = Math.max(roots.best, logWeight);
-                if (fired[c] > 0) {
-                    roots.offer(logWeight, new int[] {member}, fired[c]);
+                if (fired > 0) {
+                    roots.offer(logWeight, block.set(member), block.column(c), fired);
                 }
             }
         }
@@ -176,10 +259,10 @@ final class Search {
      * not strayed yet is on this sheet the malrule itself.
      */
     private void near(Block block, int c, long[] none) {
-        if (past.isNothing() && (fired[c] == 0 || block.errs(c, sheet.wrongTasks()) == fired[c])) {
+        if (past.isNothing() && (fired == 0 || strayed == 0)) {
             return;
         }
-        Tally tally = tally(block, c);
+        Tally tally = tally(index(block, c));
         if (tally.fired() > 0 && tally.strayed() > 0) {
             double logBase = Math.log(NEAR * priors.other() / Math.max(component.totalWeight(), Double.MIN_NORMAL));
             double logLikelihood = rates.logLikelihoodNear(tally);
@@ -197,8 +280,16 @@ final class Search {
             double logWeight) {
         if (logWeight > best + NOTHING) {
             best = Math.max(best, logWeight);
-            long print = before.foretold()[index(block, c)];
-            kept.add(new Alike(block, c, excluded, print, tally(block, c), logBase, logLikelihood, logWeight));
+            Tally tally = tally(index(block, c));
+            kept.add(new Alike(
+                    block.root(),
+                    block.members(c),
+                    block.column(c),
+                    excluded,
+                    tally,
+                    logBase,
+                    logLikelihood,
+                    logWeight));
         }
     }
 
@@ -237,19 +328,82 @@ final class Search {
         }
         double total = component.totalWeight();
         double logClass = Math.log(TRIPLES * priors.compound() * 6 / (total * total * total));
+        double leading = best;
         Set<Long> weighed = new HashSet<>();
         for (int p = 0; p < pairs.count; p++) {
             int[] pair = pairs.sets[p];
-            double logBase = logClass + logWeights[pair[0]] + logWeights[pair[1]];
+            double logPair = logClass + logWeights[pair[0]] + logWeights[pair[1]];
+            Column column = pairs.columns[p];
+            long[] explained = explained(column);
+            Paper.Triples triples = paper.triples(pair);
             creditWith(pair);
-            Compounds.Extensions extensions = component.compounds().new Extensions(pair, paper.profiles());
             for (int s = 0; s < singles.count; s++) {
                 int third = singles.sets[s][0];
-                if (component.compounds().canBeHeld(pair, third) && weighed.add(key(pair, third))) {
-                    triple(pair, third, paper.triple(extensions, pair[0], pair[1], third), logBase);
+                if (logPair + logWeights[third] + logHope(explained, column.errs(), singles.columns[s].errs()) - leading
+                        > UNLIKELY) {
+                    int[] set = Block.with(pair, third);
+                    if (weighed.add(((long) set[0] << 32) + ((long) set[1] << 16) + set[2])) {
+                        triples.with(third).ifPresent(triple -> weigh(set, triple, logClass));
+                    }
                 }
             }
         }
+    }
+
+    /**
+     * How likely a pair with a third malrule may make the answers. It may foretell what the pair foretold, and an answer where
+     * the third errs by itself; and where the pair or the third errs, the three together do, with exceptions too rare to
+     * look for.
+     *
+     * @param explained the wrong answers that the pair foretold, a bit each, as the next two
+     * @param pairErrs where the pair errs
+     * @param thirdErrs where the third errs
+     */
+    private double logHope(long[] explained, long[] pairErrs, long[] thirdErrs) {
+        if (!past.isNothing()) {
+            return 0;
+        }
+        int rightAgainst = 0;
+        int wrongAsWell = 0;
+        double logSlips = 0;
+        for (int word = 0; word < explained.length; word++) {
+            long wrong = sheet.wrongTasks()[word];
+            long foretold = explained[word] | thirdErrs[word];
+            rightAgainst += Long.bitCount(sheet.rightTasks()[word] & (pairErrs[word] | thirdErrs[word]));
+            wrongAsWell += Long.bitCount(wrong & foretold);
+            logSlips += logSlips(word, wrong & ~foretold);
+        }
+        return logRates(wrongAsWell, rightAgainst) + logSlips;
+    }
+
+    private void weigh(int[] set, Column column, double logClass) {
+        tally(column);
+        double logBase = logClass + logWeights[set[0]] + logWeights[set[1]];
+        double logLikelihood = logLikelihood(beforeIndex);
+        double logWeight = logBase + logWeights[set[2]] + logLikelihood;
+        if (logWeight > best + NOTHING) {
+            best = Math.max(best, logWeight);
+            kept.add(new Alike(
+                    new int[] {set[0], set[1]},
+                    new int[] {set[2]},
+                    past.isNothing() ? column : column.after(before.foretold()[beforeIndex]),
+                    none(),
+                    tally(beforeIndex),
+                    logBase,
+                    logLikelihood,
+                    logWeight));
+        }
+    }
+
+    /** The wrong answers that were foretold, a bit each. */
+    private long[] explained(Column column) {
+        long[] explained = new long[column.errs().length];
+        for (int i = 0; i < wrongTasks.length; i++) {
+            if (fires(i, column.predictions()[wrongTasks[i]]) > 0) {
+                explained[wrongTasks[i] / 64] |= 1L << wrongTasks[i];
+            }
+        }
+        return explained;
     }
 
     /** What came before counts for a triple as it does for the pair that it extends. */
@@ -265,44 +419,16 @@ final class Search {
         }
     }
 
-    private static long key(int[] pair, int third) {
-        int[] set = {pair[0], pair[1], third};
-        Arrays.sort(set);
-        return ((long) set[0] << 32) + ((long) set[1] << 16) + set[2];
-    }
-
-    private void triple(int[] pair, int third, short[] foretold, double logBase) {
-        fired[0] = 0;
-        density[0] = 0;
-        int held = 0;
-        for (int task = 0; task < foretold.length; task++) {
-            TaskProfile.Reading reading = sheet.reading(task);
-            if (reading.right()) {
-                held += foretold[task] > 0 ? 1 : 0;
-            } else {
-                TaskProfile.Effects effects = reading.effects();
-                fired[0] += effects.fired()[foretold[task]];
-                density[0] += effects.logDensity()[foretold[task]];
-            }
-        }
-        double logLikelihood = past.isNothing()
-                ? logRates(fired[0], held) + density[0]
-                : rates.logLikelihood(before.tally(beforeIndex, past.right(), past.wrong())
-                        .plus(new Tally(
-                                sheet.right() - held, sheet.wrong() - fired[0], 0, fired[0], held, density[0])));
-        double logWeight = logBase + logWeights[third] + logLikelihood;
-        if (logWeight > best + NOTHING) {
-            Block block = Block.of(pair, third, foretold, component.weights());
-            keep(kept, block, 0, none(), logBase, logLikelihood, logWeight);
-        }
-    }
-
     private void extend(Block block, long[] excluded, double logBase, Roots roots) {
-        tally(block);
+        open(block);
         for (int c = 0; c < block.classes(); c++) {
-            double logLikelihood = logLikelihood(block, c);
-            double most = logBase + block.logWeight(c) + logLikelihood;
-            if (most <= best + NOTHING && !roots.wants(most)) {
+            double logPrior = logBase + block.logWeight(c);
+            if (past.isNothing() && !isWorthIt(logPrior + logBound(block, c), roots)) {
+                continue;
+            }
+            tally(block, c);
+            double logLikelihood = logLikelihood(index(block, c));
+            if (!isWorthIt(logPrior + logLikelihood, roots)) {
                 continue;
             }
             double weight = 0;
@@ -311,7 +437,7 @@ final class Search {
                     weight += component.weights()[member];
                     double logWeight = logBase + logWeights[member] + logLikelihood;
                     if (roots.wants(logWeight)) {
-                        roots.offer(logWeight, block.set(member), fired[c]);
+                        roots.offer(logWeight, block.set(member), block.column(c), fired);
                     }
                 }
             }
@@ -319,6 +445,10 @@ final class Search {
                 keep(kept, block, c, excluded, logBase, logLikelihood, logBase + Math.log(weight) + logLikelihood);
             }
         }
+    }
+
+    private boolean isWorthIt(double logWeight, Roots roots) {
+        return logWeight > best + NOTHING || roots.wants(logWeight);
     }
 
     /**
@@ -374,6 +504,7 @@ final class Search {
         private final int most;
         private final double[] logWeights;
         private final int[][] sets;
+        private final Column[] columns;
         private final int[] fired;
         private int count;
         private double best = Double.NEGATIVE_INFINITY;
@@ -382,6 +513,7 @@ final class Search {
             this.most = most;
             this.logWeights = new double[most];
             this.sets = new int[most][];
+            this.columns = new Column[most];
             this.fired = new int[most];
         }
 
@@ -389,7 +521,7 @@ final class Search {
             return count < most || most > 0 && logWeight >= logWeights[count - 1];
         }
 
-        void offer(double logWeight, int[] set, int firedBySet) {
+        void offer(double logWeight, int[] set, Column column, int firedBySet) {
             int at = count;
             while (at > 0 && isBefore(logWeight, set, at - 1)) {
                 at--;
@@ -400,9 +532,11 @@ final class Search {
             int moved = Math.min(count, most - 1) - at;
             System.arraycopy(logWeights, at, logWeights, at + 1, moved);
             System.arraycopy(sets, at, sets, at + 1, moved);
+            System.arraycopy(columns, at, columns, at + 1, moved);
             System.arraycopy(fired, at, fired, at + 1, moved);
             logWeights[at] = logWeight;
             sets[at] = set;
+            columns[at] = column;
             fired[at] = firedBySet;
             count = Math.min(most, count + 1);
         }

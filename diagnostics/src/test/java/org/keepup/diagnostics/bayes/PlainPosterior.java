@@ -56,6 +56,16 @@ final class PlainPosterior {
                 .min(Candidate.BEST_FIRST)
                 .filter(single -> single.logWeight() > logCorrect)
                 .orElse(new Candidate(List.of(), right, logCorrect));
+        double logUnsystematic = Math.log(priors.unsystematic()) + logUnsystematic();
+        double logOther = Math.log(0.5 * priors.other()) + logOther();
+        List<Double> near = new ArrayList<>();
+        for (int m = 0; m < malrules.size(); m++) {
+            Tally tally = tally(List.of(m));
+            if (tally.fired() > 0 && tally.strayed() > 0) {
+                near.add(Math.log(0.5 * priors.other() / total * weight(malrules.get(m)))
+                        + rates.logLikelihoodNear(tally));
+            }
+        }
         int wrong = right.slips();
         double perfect = rates.logLikelihood(right.exact(), 0, wrong, 0, 0);
         if (wrong > 1
@@ -74,20 +84,23 @@ final class PlainPosterior {
             List<Candidate> roots =
                     pairs.stream().sorted(Candidate.BEST_FIRST).limit(12).toList();
             if (!roots.isEmpty() && wrong - roots.get(0).tally().fired() >= 2) {
-                candidates.addAll(extended(
-                        roots,
-                        telling.stream().mapToInt(single -> single.set().get(0)).toArray(),
-                        0.05 * priors.compound() * 6 / (total * total * total)));
-            }
-        }
-        double logUnsystematic = Math.log(priors.unsystematic()) + logUnsystematic();
-        double logOther = Math.log(0.5 * priors.other()) + logOther();
-        List<Double> near = new ArrayList<>();
-        for (int m = 0; m < malrules.size(); m++) {
-            Tally tally = tally(List.of(m));
-            if (tally.fired() > 0 && tally.strayed() > 0) {
-                near.add(Math.log(0.5 * priors.other() / total * weight(malrules.get(m)))
-                        + rates.logLikelihoodNear(tally));
+                double leading = Stream.concat(
+                                Stream.of(logCorrect, logUnsystematic, logOther),
+                                Stream.concat(near.stream(), candidates.stream().map(Candidate::logWeight)))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+                double priorOfClass = 0.05 * priors.compound() * 6 / (total * total * total);
+                Set<List<Integer>> seen = new HashSet<>();
+                for (Candidate pair : roots) {
+                    int[] thirds = telling.stream()
+                            .mapToInt(single -> single.set().get(0))
+                            .filter(third ->
+                                    !pair.set().contains(third) && mayMatter(pair, third, priorOfClass, leading))
+                            .toArray();
+                    extended(List.of(pair), thirds, priorOfClass).stream()
+                            .filter(triple -> seen.add(triple.set()))
+                            .forEach(candidates::add);
+                }
             }
         }
         double max = Stream.concat(
@@ -147,6 +160,35 @@ final class PlainPosterior {
             }
         }
         return extended;
+    }
+
+    /**
+     * Whether a triple is worth a look: as likely as a ten-thousandth of the best of all other explanations, if it foretold all that the pair foretells and every answer where the third errs, and erred where
+     * either does.
+     */
+    private boolean mayMatter(Candidate pair, int third, double priorOfClass, double best) {
+        int held = 0;
+        int fired = 0;
+        double logSlips = 0;
+        for (Response response : responses) {
+            TaskProfile profile = component.profile(response.task());
+            TaskProfile.Reading reading = profile.read(response.answer());
+            boolean thirdErrs = foretold(List.of(third), response.task()).length > 0;
+            int[] byPair = foretold(pair.set(), response.task());
+            if (reading.right()) {
+                held += thirdErrs || byPair.length > 0 ? 1 : 0;
+            } else if (thirdErrs || Tally.NOTHING.with(profile, reading, byPair).fired() > 0) {
+                fired++;
+            } else {
+                logSlips += reading.logSlip();
+            }
+        }
+        double logPrior = Math.log(priorOfClass) + Math.log(weight(malrules.get(third)));
+        for (int member : pair.set()) {
+            logPrior += Math.log(weight(malrules.get(member)));
+        }
+        double logLikelihood = rates.logLikelihood(right.exact() - held, right.slips() - fired, fired, held, logSlips);
+        return logPrior + logLikelihood - best > Math.log(1e-4);
     }
 
     private boolean meet(int one, int other) {
