@@ -24,8 +24,8 @@ class ReferencePagesTest {
                 <!-- Written by ReferencePagesTest from the task forms. Do not edit. -->
 
                 Every kind of task, with a line of it as a teacher would write it on the board and its right answer. Spaces
-                separate operators, so `3/4` is a fraction and `12 / 4` or `12 ÷ 4` a division; `x`, `×` and `*` all multiply;
-                `-` and `−` subtract; `[ ]`, `?` and `_` are the box of a missing number. A line belongs to exactly one form.
+                separate operators, so `3/4` is a fraction and `12 / 4` or `12 ÷ 4` a division (and so is `12/4` where it is all that
+                is asked); `3/5:1/5` divides, too; `x`, `×` and `*` all multiply; `-` and `−` subtract; `[ ]`, `?` and `_` are the box of a missing number. A line belongs to exactly one form.
                 """);
         Map<String, StringBuilder> topics = new TreeMap<>();
         for (TaskForm form : LIBRARY.forms().all()) {
