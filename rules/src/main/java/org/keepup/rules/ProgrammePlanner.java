@@ -369,7 +369,7 @@ public final class ProgrammePlanner {
             Need need = concern.need();
             return switch (need.kind()) {
                 case UNDO ->
-                    (use == WeekUse.Kind.CONFIRM ? "show that it stays: " : "undo: ")
+                    (use == WeekUse.Kind.CONFIRM ? "check that it stays, then go on: " : "undo: ")
                             + concern.cause()
                                     .map(cause -> cause.misconception().name())
                                     .orElse(need.misconception());

@@ -41,6 +41,7 @@ import org.keepup.rules.fact.Agenda;
 import org.keepup.rules.fact.Course;
 import org.keepup.rules.fact.Learner;
 import org.keepup.rules.fact.Need;
+import org.keepup.rules.fact.NextMove;
 import org.keepup.rules.fact.Note;
 import org.keepup.rules.fact.Recall;
 import org.keepup.rules.fact.Step;
@@ -134,12 +135,41 @@ public final class TutorialPlanner {
     }
 
     /**
-     * The next session: about the advice's first concern, as long as the advice's lesson.
+     * The next session: about the advice's first concern, as long as the advice's lesson. What is secure once and only waits for
+     * its second day is asked again at the beginning; it does not take the session.
      *
      * @return empty when there is nothing to plan for, because the pupil answered nothing
      */
     public Optional<TutorialPlan> plan(Advice advice) {
-        return advice.concerns().stream().findFirst().map(concern -> new Session(advice, concern).plan());
+        return subject(advice).map(concern -> new Session(advice, concern).plan());
+    }
+
+    /** What the session is about; with nothing left but what waits for its second day, it goes on from there. */
+    private static Optional<Concern> subject(Advice advice) {
+        Optional<Concern> first = advice.concerns().stream().findFirst();
+        if (advice.situation().circumstances().day().isEmpty()
+                || first.filter(concern -> waits(advice, concern)).isEmpty()) {
+            return first;
+        }
+        return advice.concerns().stream()
+                .filter(concern -> !waits(advice, concern))
+                .findFirst()
+                .or(() -> first.map(concern -> new Concern(
+                        Need.of(
+                                concern.need().topic(),
+                                Need.Kind.MOVE_ON,
+                                concern.need().because()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        concern.why())));
+    }
+
+    private static boolean waits(Advice advice, Concern concern) {
+        return concern.need().kind() == Need.Kind.UNDO
+                && advice.moves().stream()
+                        .anyMatch(move -> move.kind() == NextMove.Kind.CONFIRM
+                                && move.misconception().equals(concern.need().misconception()));
     }
 
     /** The planning of one session. */
@@ -198,6 +228,7 @@ public final class TutorialPlanner {
                     material,
                     concern.route(),
                     advice.concerns().stream()
+                            .filter(other -> !waits(advice, other))
                             .map(Concern::need)
                             .filter(need -> !need.equals(concern.need()))
                             .toList(),

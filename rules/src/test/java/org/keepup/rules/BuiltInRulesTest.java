@@ -493,6 +493,10 @@ class BuiltInRulesTest {
                         .given(undo, move(NextMove.Kind.CONTINUE))
                         .concludes("note 50")
                         .butNotFrom(undo, new NextMove(TENS.id(), NextMove.Kind.CONTINUE, "Go on.")),
+                rule("The class teacher hears what is asked again")
+                        .given(undo, taught(7, 1))
+                        .concludes("note 60")
+                        .butNotFrom(undo, taught(7, 2), taught(0, 1), new Taught(TENS.id(), TENS.name(), 7, 1, 0)),
                 rule("The class teacher hears what is mastered")
                         .given(undo, course("secure secure"), move(NextMove.Kind.HAND_BACK))
                         .concludes("note 80")
@@ -529,10 +533,13 @@ class BuiltInRulesTest {
                         .concludes("week teach")
                         .butNotFrom(
                                 week(3, "", false, 3, 0, 1, 1, 1, false), week(3, "ill", false, 3, 1, 0, 0, 0, false)),
-                rule("What is secure once is confirmed before the programme turns to other things")
-                        .given(week(3, "", false, 3, 0, 1, 1, 1, false))
+                rule("With everything secure once a week checks it and goes on from there")
+                        .given(week(3, "", false, 3, 0, 1, 0, 1, false))
                         .concludes("week confirm")
-                        .butNotFrom(teaching, week(3, "", false, 3, 0, 0, 1, 1, false)),
+                        .butNotFrom(
+                                week(3, "", false, 3, 1, 1, 0, 1, false),
+                                week(3, "", false, 3, 0, 0, 0, 1, false),
+                                week(3, "", false, 3, 0, 1, 1, 1, false)),
                 rule("With nothing left to undo the other needs have their turn")
                         .given(week(3, "", false, 3, 0, 0, 1, 1, false))
                         .concludes("week support")

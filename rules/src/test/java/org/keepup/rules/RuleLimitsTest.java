@@ -441,8 +441,8 @@ class RuleLimitsTest {
                         "I show what I know about subtraction, the easy and the hard bits.",
                         goal(WeekUse.Kind.SUPPORT, Need.Kind.FIND_OUT)),
                 fails(
-                        "What is secure once is confirmed before the programme turns to other things",
-                        week(3, "ill", false, 3, 0, 1, 1, 1, false)),
+                        "With everything secure once a week checks it and goes on from there",
+                        week(3, "ill", false, 3, 0, 1, 0, 1, false)),
                 fails(
                         "With nothing left to undo the other needs have their turn",
                         week(3, "ill", false, 3, 0, 0, 1, 1, false)),
@@ -475,6 +475,7 @@ class RuleLimitsTest {
     private static List<Case> sessions() {
         Agenda ownActivityToCheck = agenda(
                 need(Need.Kind.CHECK), Optional.of(SURE), Example.MATERIALS.material(Example.COLUMNS.activityId()), 1);
+        Agenda moveOn = BuiltInRulesTest.plain(Need.Kind.MOVE_ON);
         Agenda checkNothing = agenda(need(Need.Kind.CHECK), Optional.empty(), Optional.empty(), 0);
         Cause doubtful = new Cause(
                 "subtraction",
@@ -497,6 +498,17 @@ class RuleLimitsTest {
                         "The focus is the published material when that was chosen",
                         agenda(UNDO, Optional.of(SURE), Optional.empty(), 1)),
                 fails("A pupil who slips hunts the slips", checkNothing),
+                new Case(
+                        "The class teacher hears what is asked again",
+                        List.of(checkNothing, new Taught(Example.TENS.id(), Example.TENS.name(), 1, 1, 1)),
+                        List.of("note 60"),
+                        List.of(checkNothing, new Taught(Example.TENS.id(), Example.TENS.name(), 1, 0, 1))),
+                new Case(
+                        "A secure pupil is handed back to class",
+                        List.of(moveOn, courseOfTens("secure secure")),
+                        List.of("note 10"),
+                        List.of(moveOn, courseOfTens("secure"))),
+                holds("A secure pupil is handed back to class", "note 10", moveOn, courseOfTens("better")),
                 fails(
                         "The class teacher hears what else it might be",
                         agenda(need(Need.Kind.CHECK), Optional.of(doubtful), Optional.empty(), 1)),

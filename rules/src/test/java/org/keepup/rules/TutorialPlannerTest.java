@@ -2,6 +2,7 @@ package org.keepup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.curriculum.SchoolYear;
+import org.keepup.core.pupil.PastSession;
 import org.keepup.core.pupil.Pupil;
+import org.keepup.core.pupil.SessionOutcome;
 import org.keepup.core.response.Response;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.Hypothesis;
@@ -103,6 +106,28 @@ class TutorialPlannerTest {
                 .isNotEmpty()
                 .allSatisfy(
                         text -> assertThat(Example.task(text).form().topic()).isEqualTo("addition"));
+    }
+
+    @Test
+    void what_only_waits_for_its_second_day_is_asked_again_and_the_session_goes_on_from_there() {
+        LocalDate day = LocalDate.of(2026, 11, 30);
+        Situation once = Example.smallerFromLarger()
+                .after(List.of(
+                        new PastSession("P001", day.minusDays(7), Example.SMALLER, "booklet", SessionOutcome.SECURE)))
+                .in(Circumstances.UNKNOWN.on(day).answeredOn(day.minusDays(20)));
+        TutorialPlan plan = plan(once, 20);
+        assertThat(plan.activities()).extracting(Activity::kind).doesNotContain("practice");
+        Activity first = plan.activities().get(0);
+        assertThat(first.title()).isEqualTo("Do you still have it?");
+        assertThat(first.minutes()).isLessThanOrEqualTo(6);
+        assertThat(first.tasks()).isNotEmpty().allSatisfy(text -> {
+            Task task = Example.task(text);
+            assertThat(Example.malrule(Example.SMALLER).predict(task)).noneMatch(task::accepts);
+        });
+        assertThat(plan.note())
+                .contains("has been right once and is asked again at the start")
+                .doesNotContain("handed back");
+        assertThat(plan.activities().stream().mapToInt(Activity::minutes).sum()).isEqualTo(20);
     }
 
     @Test
