@@ -12,7 +12,7 @@ import org.keepup.rules.simulation.YearSimulation.Way;
 class YearSimulationTest {
 
     private static final YearSimulation SIMULATION =
-            YearSimulation.of(Example.CATALOGUES, Example.MALRULES, Example.RULES);
+            YearSimulation.of(Example.CATALOGUES, Example.MALRULES, Example.RULES, "most-help");
     private static final YearSimulation.Size SMALL = new YearSimulation.Size(12, 4, 12);
 
     @Test

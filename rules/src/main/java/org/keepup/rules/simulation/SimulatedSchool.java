@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.keepup.core.Catalogues;
-import org.keepup.core.response.Response;
+import org.keepup.core.curriculum.SchoolYear;
+import org.keepup.core.pupil.Attainment;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.ItemGenerator;
 import org.keepup.core.task.Task;
@@ -18,6 +21,7 @@ import org.keepup.diagnostics.evaluation.Habits;
 import org.keepup.diagnostics.evaluation.World;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.rules.fact.Applicant;
 
 /** A made-up school: its test, its candidates, and what is wrong with each of them. */
 final class SimulatedSchool {
@@ -31,6 +35,11 @@ final class SimulatedSchool {
 
     /** An error must show on so many of the test's tasks, or nobody could find it. */
     private static final int SHOWS = 4;
+
+    private static final List<String> LEVELS = List.of("1a", "2c", "2b", "2a", "3c", "3b", "3a", "4c", "4b", "4a");
+
+    /** From the end of Year 2 to the end of Year 4: 6 points, three sub-levels. */
+    private static final int SUB_LEVELS_SINCE = 3;
 
     /** Questions are chosen from so many. */
     private static final int DRAWN = 24;
@@ -141,11 +150,24 @@ final class SimulatedSchool {
         return telling.subList(0, Math.min(ASKED, telling.size()));
     }
 
-    List<Response> more(Child child, String topic, Random random) {
-        return test.keySet().stream()
-                .filter(form -> form.topic().equals(topic))
-                .flatMap(form -> new ItemGenerator(form).items(YEAR, TASKS, random.nextLong()).stream())
-                .map(task -> child.answer(task, random))
-                .toList();
+    /**
+     * A child as the school puts it forward at the end of Year 4: with a level as far below what is to be expected as there are
+     * errors, more or less.
+     *
+     * @param found how many misconceptions a test shows
+     */
+    static Applicant applicant(Child child, int found, Random random) {
+        int prior = 1 + random.nextInt(3);
+        int current = Math.max(0, prior + SUB_LEVELS_SINCE - child.errors().size() / 2 - random.nextInt(3) + 1);
+        return new Applicant(
+                child.id(),
+                "",
+                Optional.of(SchoolYear.of(YEAR)),
+                Attainment.parse(LEVELS.get(prior)),
+                Attainment.parse(LEVELS.get(Math.min(current, LEVELS.size() - 1))),
+                Attainment.parse("4b"),
+                OptionalInt.of(found),
+                random.nextInt(6) == 0 ? "homework club" : "",
+                random.nextInt(4) == 0);
     }
 }

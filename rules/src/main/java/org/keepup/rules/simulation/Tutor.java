@@ -8,6 +8,7 @@ import org.keepup.core.material.Material;
 import org.keepup.core.pupil.PastSession;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
+import org.keepup.rules.TutorialPlan;
 
 /** A way of choosing what a pupil's next session is about. One for each pupil and year; not thread-safe. */
 interface Tutor {
@@ -32,6 +33,7 @@ interface Tutor {
      * @param asksAbout topic about which the session asks more; empty when it teaches
      * @param recalls misconceptions that are brought back at its beginning
      * @param because the first reason, in words
+     * @param plan to the minute, with the questions to ask; empty for ways of planning that only name a material
      */
     record Session(
             String misconception,
@@ -39,10 +41,15 @@ interface Tutor {
             Optional<Material> material,
             String asksAbout,
             List<String> recalls,
-            String because) {
+            String because,
+            Optional<TutorialPlan> plan) {
 
-        static final Session NONE =
-                new Session("", Set.of(), Optional.empty(), "", List.of(), "Nothing is left to do.");
+        static final Session NONE = of("", Set.of(), Optional.empty(), "Nothing is left to do.");
+
+        /** That teaches, brings nothing back and is not planned to the minute. */
+        static Session of(String misconception, Set<String> malrules, Optional<Material> material, String because) {
+            return new Session(misconception, malrules, material, "", List.of(), because, Optional.empty());
+        }
 
         boolean isHeld() {
             return material.isPresent() || !asksAbout.isEmpty() || !misconception.isEmpty();

@@ -25,9 +25,10 @@ import org.keepup.rules.Concern;
 import org.keepup.rules.Recommendation;
 import org.keepup.rules.Recommender;
 import org.keepup.rules.Situation;
+import org.keepup.rules.TutorialPlan;
+import org.keepup.rules.TutorialPlanner;
 import org.keepup.rules.fact.Lesson;
 import org.keepup.rules.fact.Need;
-import org.keepup.rules.fact.NextMove;
 import org.keepup.rules.fact.Recall;
 import org.keepup.rules.fact.Shelf;
 
@@ -43,15 +44,17 @@ final class Tutors {
         private final Pupil pupil;
         private final Diagnostics diagnostics;
         private final Recommender recommender;
+        private final TutorialPlanner planner;
         private final List<PastSession> history = new ArrayList<>();
         private final Set<String> asked = new HashSet<>();
         private Optional<ResponseSheet> seen = Optional.empty();
         private Optional<Diagnosis> diagnosis = Optional.empty();
 
-        ByRules(Pupil pupil, Diagnostics diagnostics, Recommender recommender) {
+        ByRules(Pupil pupil, Diagnostics diagnostics, Recommender recommender, TutorialPlanner planner) {
             this.pupil = pupil;
             this.diagnostics = diagnostics;
             this.recommender = recommender;
+            this.planner = planner;
         }
 
         @Override
@@ -68,40 +71,37 @@ final class Tutors {
                             history,
                             Circumstances.UNKNOWN.on(day).answeredOn(answered)),
                     TUTORIAL);
-            List<String> recalls =
-                    advice.recalls().stream().map(Recall::misconception).toList();
-            Optional<Concern> concern = advice.concerns().stream()
-                    .filter(one ->
-                            one.need().kind() != Need.Kind.MOVE_ON && one.need().kind() != Need.Kind.CHECK)
-                    .filter(one -> one.need().kind() == Need.Kind.UNDO
-                            || !asked.contains(one.need().topic() + answered))
-                    .findFirst();
-            // what only waits for its second day is asked again, not taught again
-            boolean waits = concern.filter(one -> advice.moves().stream()
-                            .anyMatch(move -> move.kind() == NextMove.Kind.CONFIRM
-                                    && move.misconception().equals(one.need().misconception())))
-                    .isPresent();
-            if (concern.isEmpty() || waits) {
-                return recalls.isEmpty()
-                        ? Session.NONE
-                        : new Session(
-                                recalls.get(0), Set.of(), Optional.empty(), "", recalls, "It is due to come back.");
+            Optional<TutorialPlan> plan = planner.plan(advice);
+            if (plan.isEmpty()) {
+                return Session.NONE;
             }
-            Need need = concern.get().need();
-            if (need.kind() != Need.Kind.UNDO) {
-                asked.add(need.topic() + answered);
-                return new Session("", Set.of(), Optional.empty(), need.topic(), recalls, need.because());
+            Concern concern = plan.get().concern();
+            Need need = concern.need();
+            List<String> recalls = advice.recalls().stream()
+                    .map(Recall::misconception)
+                    .filter(misconception -> !misconception.equals(need.misconception()))
+                    .toList();
+            if (need.kind() == Need.Kind.UNDO) {
+                return new Session(
+                        need.misconception(),
+                        concern.cause()
+                                .map(cause -> (Set<String>) cause.malrules())
+                                .orElse(Set.of()),
+                        advice.recommendationFor(concern).map(Recommendation::material),
+                        "",
+                        recalls,
+                        need.because(),
+                        plan);
             }
-            return new Session(
-                    need.misconception(),
-                    concern.get()
-                            .cause()
-                            .map(cause -> (Set<String>) cause.malrules())
-                            .orElse(Set.of()),
-                    advice.recommendationFor(concern.get()).map(Recommendation::material),
-                    "",
-                    recalls,
-                    need.because());
+            boolean asks = need.kind() == Need.Kind.FIND_OUT || need.kind() == Need.Kind.TALK_THROUGH;
+            if (asks && asked.add(need.topic() + answered)) {
+                return new Session("", Set.of(), Optional.empty(), need.topic(), recalls, need.because(), plan);
+            }
+            // slips and new work are the class's affair; what is due to come back is asked for
+            return recalls.isEmpty()
+                    ? Session.NONE
+                    : new Session(
+                            recalls.get(0), Set.of(), Optional.empty(), "", recalls, "It is due to come back.", plan);
         }
 
         @Override
@@ -123,7 +123,7 @@ final class Tutors {
         public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
             Material unit = units.get(next % units.size());
             next++;
-            return new Session("", Set.of(), Optional.of(unit), "", List.of(), "The next unit of the scheme.");
+            return Session.of("", Set.of(), Optional.of(unit), "The next unit of the scheme.");
         }
     }
 
@@ -139,13 +139,8 @@ final class Tutors {
 
         @Override
         public Session choose(ResponseSheet sheet, LocalDate answered, LocalDate day) {
-            return new Session(
-                    "",
-                    Set.of(),
-                    Optional.of(materials.get(random.nextInt(materials.size()))),
-                    "",
-                    List.of(),
-                    "Drawn at random.");
+            return Session.of(
+                    "", Set.of(), Optional.of(materials.get(random.nextInt(materials.size()))), "Drawn at random.");
         }
     }
 
@@ -187,14 +182,12 @@ final class Tutors {
         private Session session(String malrule) {
             String misconception =
                     shelf.misconceptions().behind(malrule).orElseThrow().id();
-            return new Session(
+            return Session.of(
                     misconception,
                     Set.of(malrule),
                     Stream.concat(shelf.madeFor(misconception).stream(), shelf.ownActivity(misconception).stream())
                             .findFirst()
                             .map(Shelf.Book::material),
-                    "",
-                    List.of(),
                     "Most answers go wrong here.");
         }
 

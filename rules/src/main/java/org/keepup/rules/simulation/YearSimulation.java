@@ -32,7 +32,14 @@ import org.keepup.rules.AfterSession;
 import org.keepup.rules.Recommender;
 import org.keepup.rules.SessionReport;
 import org.keepup.rules.SessionReview;
+import org.keepup.rules.TutorialPlan;
+import org.keepup.rules.TutorialPlanner;
+import org.keepup.rules.caseload.CaseloadPlan;
+import org.keepup.rules.caseload.CaseloadPlanner;
+import org.keepup.rules.caseload.Choice;
+import org.keepup.rules.caseload.Terms;
 import org.keepup.rules.engine.RuleBase;
+import org.keepup.rules.fact.Applicant;
 import org.keepup.rules.fact.Shelf;
 
 /**
@@ -50,10 +57,16 @@ public final class YearSimulation {
     private final MalruleLibrary malrules;
     private final Diagnostics diagnostics;
     private final Recommender recommender;
+    private final TutorialPlanner planner;
     private final AfterSession afterSession;
+    private final CaseloadPlanner caseloads;
+    private final String policy;
     private final Shelf shelf;
 
-    private YearSimulation(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules) {
+    private YearSimulation(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules, String policy) {
+        this.planner = TutorialPlanner.of(catalogues, malrules, rules);
+        this.caseloads = CaseloadPlanner.of(rules);
+        this.policy = policy;
         this.catalogues = catalogues;
         this.malrules = malrules;
         this.diagnostics = Diagnostics.of(catalogues, malrules);
@@ -62,9 +75,15 @@ public final class YearSimulation {
         this.shelf = new Shelf(catalogues.misconceptions(), catalogues.materials(), catalogues.curriculum());
     }
 
-    /** @param rules the rules to be compared with simpler ways */
-    public static YearSimulation of(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules) {
-        return new YearSimulation(catalogues, malrules, rules);
+    /**
+     * @param rules the rules to be compared with simpler ways
+     * @param policy by which each school chooses its caseload
+     * @throws IllegalArgumentException if there is no such policy
+     */
+    public static YearSimulation of(Catalogues catalogues, MalruleLibrary malrules, RuleBase rules, String policy) {
+        YearSimulation simulation = new YearSimulation(catalogues, malrules, rules, policy);
+        simulation.caseloads.plan(policy, List.of(), Terms.places(1));
+        return simulation;
     }
 
     /**
@@ -80,14 +99,25 @@ public final class YearSimulation {
         Map<Way, List<YearReport.Outcome>> outcomes = new LinkedHashMap<>();
         List<YearReport.Line> lines = new ArrayList<>();
         List<YearReport.Chosen> chosen = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         for (int school = 0; school < schools; school++) {
             long schoolSeed = seed * 1_000 + school;
             SimulatedSchool simulated = new SimulatedSchool(catalogues, malrules, assumptions, schoolSeed);
-            List<Child> caseload = caseload(simulated, size, schoolSeed);
+            List<Child> candidates = simulated.candidates(size.candidates(), schoolSeed);
+            CaseloadPlan given = caseload(simulated, candidates, size, schoolSeed);
+            if (school == 0) {
+                choices.addAll(given.choices());
+            }
+            List<Child> caseload = given.choices().stream()
+                    .filter(choice -> choice.outcome() == Choice.Outcome.PLACE)
+                    .flatMap(choice -> candidates.stream()
+                            .filter(child ->
+                                    child.id().equals(choice.applicant().pupil())))
+                    .toList();
             for (Way way : Way.values()) {
                 for (Child child : caseload) {
                     Year year = new Year(simulated, simulated.again(child), way, size.weeks(), assumptions, schoolSeed);
-                    outcomes.computeIfAbsent(way, any -> new ArrayList<>()).add(year.run());
+                    outcomes.computeIfAbsent(way, any -> new ArrayList<>()).add(year.run(school));
                     if (school == 0 && way == Way.RULES) {
                         lines.addAll(year.lines);
                         chosen.add(new YearReport.Chosen(
@@ -100,26 +130,25 @@ public final class YearSimulation {
                 }
             }
         }
-        return new YearReport(size, assumptions, schools, seed, chosen, lines, outcomes);
+        return new YearReport(size, policy, assumptions, schools, seed, choices, chosen, lines, outcomes);
     }
 
-    /** The candidates with most wrong answers; among equals the earlier pseudonym. */
-    private static List<Child> caseload(SimulatedSchool school, Size size, long seed) {
-        Map<Child, Long> wrong = new HashMap<>();
-        List<Child> candidates = school.candidates(size.candidates(), seed);
+    /** By the policy, from a made-up level and what the autumn's test shows of misconceptions. */
+    private CaseloadPlan caseload(SimulatedSchool school, List<Child> candidates, Size size, long seed) {
+        List<Applicant> applicants = new ArrayList<>();
         for (Child child : candidates) {
             ResponseSheet sheet = school.sit(child, new Random(seed ^ child.id().hashCode()));
-            wrong.put(
-                    child,
-                    sheet.responses().stream()
-                            .filter(response -> !response.isCorrect())
-                            .count());
+            int found = (int) diagnostics.diagnose(sheet).topics().stream()
+                    .filter(topic -> topic.outcome() == org.keepup.diagnostics.Outcome.SYSTEMATIC)
+                    .flatMap(topic -> topic.hypotheses().stream().limit(1))
+                    .flatMap(leading -> leading.malrules().stream())
+                    .flatMap(malrule -> catalogues.misconceptions().behind(malrule).stream())
+                    .distinct()
+                    .count();
+            applicants.add(SimulatedSchool.applicant(
+                    child, found, new Random(seed * 17 + child.id().hashCode())));
         }
-        return candidates.stream()
-                .sorted(Comparator.comparingLong((Child child) -> -wrong.getOrDefault(child, 0L))
-                        .thenComparing(Child::id))
-                .limit(size.places())
-                .toList();
+        return caseloads.plan(policy, applicants, Terms.places(size.places()));
     }
 
     /**
@@ -166,7 +195,7 @@ public final class YearSimulation {
     private Tutor tutor(Way way, Child child, long seed) {
         Pupil pupil = Pupil.of(child.id()).in(SchoolYear.YEAR_5);
         return switch (way) {
-            case RULES -> new Tutors.ByRules(pupil, diagnostics, recommender);
+            case RULES -> new Tutors.ByRules(pupil, diagnostics, recommender, planner);
             case FREQUENCY -> new Tutors.ByFrequency(diagnostics, shelf);
             case SCHEME -> new Tutors.ByScheme(scheme());
             case RANDOM -> new Tutors.AtRandom(wrongYear(), seed ^ child.id().hashCode());
@@ -225,7 +254,7 @@ public final class YearSimulation {
             this.answers = new Random(seed ^ child.id().hashCode());
         }
 
-        YearReport.Outcome run() {
+        YearReport.Outcome run(int number) {
             ResponseSheet sheet = school.sit(child, answers);
             LocalDate answered = FIRST;
             int sessions = 0;
@@ -246,7 +275,7 @@ public final class YearSimulation {
                     sessions++;
                     recall(session, day);
                     if (!session.asksAbout().isEmpty()) {
-                        sheet = withMore(sheet, session.asksAbout());
+                        sheet = withMore(sheet, session);
                         outcome = "asked";
                     } else {
                         outcome = teach(session, day, sessions, undoes);
@@ -260,13 +289,18 @@ public final class YearSimulation {
                         session.material().map(Material::toString).orElse(""),
                         session.recalls().stream().map(this::name).toList(),
                         outcome,
-                        session.because()));
+                        session.because(),
+                        session.plan()
+                                .filter(plan -> session.isHeld())
+                                .map(TutorialPlan::activities)
+                                .orElse(List.of())));
                 if (freeAfter == 0 && child.errors().stream().allMatch(error -> error.undoneAfter() > 0)) {
                     freeAfter = sessions;
                 }
             }
             int sessionsHeld = sessions;
             return new YearReport.Outcome(
+                    number,
                     child.id(),
                     child.errors().size(),
                     (int) child.errors().stream()
@@ -288,7 +322,13 @@ public final class YearSimulation {
         /** What comes back at the beginning: right answers make it firmer, and stand in the history. */
         private void recall(Tutor.Session session, LocalDate day) {
             for (String misconception : session.recalls()) {
-                List<Response> given = ask(malrules(misconception));
+                List<Response> given = session.plan()
+                        .map(plan -> answered(tellingOf(misconception, tasks(plan, "retrieval"))))
+                        .orElseGet(() -> ask(malrules(misconception)));
+                if (given.isEmpty()) {
+                    // the session had no room for it
+                    continue;
+                }
                 child.error(misconception).filter(error -> !error.holds()).ifPresent(Child.Error::retrieve);
                 note(SessionReport.of(child.id(), day, misconception, "", given));
             }
@@ -318,8 +358,33 @@ public final class YearSimulation {
                             day,
                             session.misconception(),
                             material.get().id(),
-                            ask(session.malrules())))
+                            session.plan()
+                                    .map(plan -> answered(tasks(plan, "exit")))
+                                    .orElseGet(() -> ask(session.malrules()))))
                     .word();
+        }
+
+        /** The questions of a plan's activities of a kind. */
+        private List<Task> tasks(TutorialPlan plan, String kind) {
+            return plan.activities().stream()
+                    .filter(activity -> activity.kind().equals(kind))
+                    .flatMap(activity -> activity.tasks().stream())
+                    .flatMap(text -> catalogues.forms().find(text).stream())
+                    .toList();
+        }
+
+        /** Those tasks that a misconception's malrules get wrong. */
+        private List<Task> tellingOf(String misconception, List<Task> tasks) {
+            return tasks.stream()
+                    .filter(task -> catalogues.misconceptions().misconception(misconception).stream()
+                            .flatMap(known -> known.malrules().stream())
+                            .flatMap(id -> malrules.malrule(id).stream())
+                            .anyMatch(malrule -> SimulatedSchool.isTelling(malrule, task)))
+                    .toList();
+        }
+
+        private List<Response> answered(List<Task> tasks) {
+            return tasks.stream().map(task -> child.answer(task, answers)).toList();
         }
 
         /** Those in which a misconception showed itself when it was taught. */
@@ -328,9 +393,7 @@ public final class YearSimulation {
         }
 
         private List<Response> ask(Collection<String> malrules) {
-            return school.telling(malrules, answers).stream()
-                    .map(task -> child.answer(task, answers))
-                    .toList();
+            return answered(school.telling(malrules, answers));
         }
 
         private SessionOutcome note(SessionReport report) {
@@ -379,11 +442,15 @@ public final class YearSimulation {
             }
         }
 
-        private ResponseSheet withMore(ResponseSheet sheet, String topic) {
+        /** What a session asked stands on the sheet from then on. */
+        private ResponseSheet withMore(ResponseSheet sheet, Tutor.Session session) {
             List<Response> all = new ArrayList<>(sheet.responses());
             Set<Task> asked = all.stream().map(Response::task).collect(Collectors.toSet());
-            school.more(child, topic, answers).stream()
-                    .filter(response -> !asked.contains(response.task()))
+            session.plan().stream()
+                    .flatMap(plan -> Stream.concat(tasks(plan, "probe").stream(), tasks(plan, "exit").stream()))
+                    .distinct()
+                    .filter(task -> !asked.contains(task))
+                    .map(task -> child.answer(task, answers))
                     .forEach(all::add);
             return ResponseSheet.of(child.id(), all);
         }

@@ -41,7 +41,7 @@ final class CaseloadCommand extends Job {
         CSV
     }
 
-    private static final String USUAL_POLICY = "most-help";
+    static final String USUAL_POLICY = "most-help";
 
     @Parameters(paramLabel = "CANDIDATES", description = "A CSV file of candidates, or - for standard input.")
     private String candidates = "";

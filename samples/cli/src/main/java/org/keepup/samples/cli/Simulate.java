@@ -1,8 +1,14 @@
 package org.keepup.samples.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.keepup.core.Catalogues;
+import org.keepup.core.catalogue.Problems;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
+import org.keepup.rules.caseload.CaseloadPlanner;
 import org.keepup.rules.simulation.Assumptions;
 import org.keepup.rules.simulation.YearReport;
 import org.keepup.rules.simulation.YearSimulation;
@@ -30,13 +36,20 @@ final class Simulate extends Job {
     @Option(names = "--weeks", paramLabel = "N", description = "Weeks of the year. Default: 25.")
     private int weeks = YearSimulation.Size.usual().weeks();
 
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description = "How pupils are chosen, as in caseload. Default: " + CaseloadCommand.USUAL_POLICY + ".")
+    private String policy = CaseloadCommand.USUAL_POLICY;
+
     @Option(names = "--seed", paramLabel = "S", description = "Of all randomness. Default: 1.")
     private long seed = 1;
 
     @Option(
             names = "--walkthrough",
             description =
-                    "The whole story as a page in Markdown, with the year played under other assumptions as well.")
+                    "The whole story as a page in Markdown: one school's year, and the ways compared in --schools others, drawn"
+                            + " with the next seed, also under other assumptions.")
     private boolean walkthrough;
 
     @Override
@@ -46,23 +59,36 @@ final class Simulate extends Job {
         }
         Catalogues catalogues = content().catalogues();
         MalruleLibrary library = Content.library(catalogues);
+        Set<String> policies = CaseloadPlanner.of(content().ruleBase()).policies();
+        if (!policies.contains(policy)) {
+            throw wrongUsage(("Unknown policy '" + policy + "'; known are " + Words.list(List.copyOf(policies)) + ". "
+                            + Problems.nearest(policy, policies))
+                    .strip());
+        }
         YearSimulation simulation =
-                YearSimulation.of(catalogues, library, content().ruleBase());
+                YearSimulation.of(catalogues, library, content().ruleBase(), policy);
         YearSimulation.Size size = new YearSimulation.Size(candidates, places, weeks);
         Assumptions plausible = Assumptions.plausible();
-        YearReport report = simulation.run(size, plausible, schools, seed);
         if (walkthrough) {
-            new Walkthrough(report)
-                    .besides(
-                            "Any session helps any error",
-                            simulation.run(size, plausible.whereAnySessionHelps(), schools, seed))
-                    .besides(
-                            "Nothing is forgotten",
-                            simulation.run(size, plausible.whereNothingIsForgotten(), schools, seed))
+            // schools that the year told has nothing to do with
+            long another = seed + 1;
+            Map<String, YearReport> compared = new LinkedHashMap<>();
+            compared.put("As assumed below", simulation.run(size, plausible, schools, another));
+            compared.put(
+                    "Any session helps any error",
+                    simulation.run(size, plausible.whereAnySessionHelps(), schools, another));
+            compared.put(
+                    "Nothing is forgotten",
+                    simulation.run(size, plausible.whereNothingIsForgotten(), schools, another));
+            new Walkthrough(
+                            simulation.run(size, plausible, 1, seed),
+                            simulation.run(Walkthrough.SHORT_FORM, plausible, 1, 1),
+                            compared)
                     .lines()
                     .forEach(out::println);
         } else {
-            Walkthrough.comparison(report).forEach(out::println);
+            Walkthrough.comparison(simulation.run(size, plausible, schools, seed))
+                    .forEach(out::println);
         }
     }
 }
