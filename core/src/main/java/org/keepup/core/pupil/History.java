@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.keepup.core.catalogue.CatalogueException;
 import org.keepup.core.catalogue.CatalogueFile;
 import org.keepup.core.catalogue.Entry;
@@ -75,6 +77,13 @@ public final class History {
             found.all().forEach(problems::add);
         }
         return new History(sessions, overrulings);
+    }
+
+    /** All pupils of whom a session or a decision is known, in alphabetical order. */
+    public SortedSet<String> pupils() {
+        SortedSet<String> pupils = new TreeSet<>(byPupil.keySet());
+        pupils.addAll(overrulings.keySet());
+        return pupils;
     }
 
     /** A pupil's sessions, earliest first. */

@@ -29,19 +29,26 @@ final class Known {
     private final History history;
     private final Schools schools;
     private final Optional<LocalDate> date;
+    private final Optional<LocalDate> undated;
     private final Misconceptions misconceptions;
     private final List<Diagnosed> everybody = new ArrayList<>();
 
+    /**
+     * @param date the day to plan for
+     * @param undated the day of answers that give none
+     */
     Known(
             Caseload caseload,
             History history,
             Schools schools,
             Optional<LocalDate> date,
+            Optional<LocalDate> undated,
             Misconceptions misconceptions) {
         this.caseload = caseload;
         this.history = history;
         this.schools = schools;
         this.date = date;
+        this.undated = undated;
         this.misconceptions = misconceptions;
     }
 
@@ -68,7 +75,7 @@ final class Known {
                 .toList();
         Circumstances circumstances = new Circumstances(
                 day(),
-                answered(sheet),
+                answered(sheet, sessions),
                 schools.of(school(sheet)),
                 classId(sheet)
                         .map(id -> List.of(school(sheet).orElse(""), id))
@@ -86,12 +93,14 @@ final class Known {
         return date.or(() -> history.latest().map(latest -> latest.plusDays(DAYS_BETWEEN_SESSIONS)));
     }
 
-    /** The latest day that the answers give. */
-    private static Optional<LocalDate> answered(ResponseSheet sheet) {
+    /** The latest day that the answers give; without any, they are what the sessions were planned from. */
+    private Optional<LocalDate> answered(ResponseSheet sheet, List<PastSession> sessions) {
         return sheet.responses().stream()
                 .map(Response::date)
                 .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
+                .max(LocalDate::compareTo)
+                .or(() -> undated)
+                .or(() -> sessions.stream().map(PastSession::date).min(LocalDate::compareTo));
     }
 
     private Pupil pupil(ResponseSheet sheet) {

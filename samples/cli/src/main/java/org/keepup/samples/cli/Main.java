@@ -71,6 +71,7 @@ public final class Main implements Runnable {
     private static Map<String, Supplier<?>> commands() {
         Map<String, Supplier<?>> commands = new LinkedHashMap<>();
         commands.put("plan", Plan::new);
+        commands.put("review", Review::new);
         commands.put("diagnose", Diagnose::new);
         commands.put("forecast", Forecast::new);
         commands.put("predict", Predict::new);

@@ -88,6 +88,14 @@ final class Plan extends Job {
     private @Nullable LocalDate date;
 
     @Option(
+            names = "--answered",
+            paramLabel = "D",
+            description =
+                    "The day of answers whose file gives none. Default: before the first session of the history, so that"
+                            + " what sessions have done since counts.")
+    private @Nullable LocalDate answered;
+
+    @Option(
             names = "--weeks",
             paramLabel = "N",
             description =
@@ -158,7 +166,13 @@ final class Plan extends Job {
                 ? SchoolCalendar.open()
                 : SchoolCalendar.read(calendar.toString(), content(calendar), problems);
         problems.all().forEach(problem -> tell(problem.toString()));
-        Known known = new Known(caseload, sessions, schools, Optional.ofNullable(date), catalogues.misconceptions());
+        Known known = new Known(
+                caseload,
+                sessions,
+                schools,
+                Optional.ofNullable(date),
+                Optional.ofNullable(answered),
+                catalogues.misconceptions());
         // what a class shares is known only once all of it has been read
         new Responses(this, bank.reader(catalogues))
                 .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
@@ -208,18 +222,18 @@ final class Plan extends Job {
         }
     }
 
-    private static List<String> subjects(Catalogues catalogues, MalruleLibrary library) {
+    static List<String> subjects(Catalogues catalogues, MalruleLibrary library) {
         return Stream.concat(
                         library.all().stream().map(Malrule::id),
                         catalogues.misconceptions().all().stream().map(Misconception::id))
                 .toList();
     }
 
-    private static List<String> materials(Catalogues catalogues) {
+    static List<String> materials(Catalogues catalogues) {
         return catalogues.materials().all().stream().map(Material::id).toList();
     }
 
-    private static String content(Path file) {
+    static String content(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

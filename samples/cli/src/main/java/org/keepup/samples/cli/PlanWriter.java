@@ -25,7 +25,10 @@ interface PlanWriter {
             diagnosis.add(note, planned.advice().situation().diagnosis());
             PlanNote.add(note, planned.advice(), planned.session());
             planned.programme().ifPresent(programme -> ProgrammeNote.add(note, programme));
-            ProgrammeNote.addReasons(note, planned.reasons());
+            if (!planned.reasons().isEmpty()) {
+                ProgrammeNote.addReasons(note, planned.reasons());
+                ProgrammeNote.addConflicts(note, planned.advice().conflicts());
+            }
             out.print(note.blank());
         };
     }

@@ -1,6 +1,7 @@
 package org.keepup.samples.cli;
 
 import java.util.List;
+import org.keepup.rules.Conflict;
 import org.keepup.rules.ProgrammePlan;
 import org.keepup.rules.Reason;
 
@@ -41,6 +42,17 @@ final class ProgrammeNote {
             note.labelled(2, "why:", 8, "");
         }
         reasons.forEach(reason -> add(note, reason, 4));
+    }
+
+    /** Where rules disagreed, who said what, and what settled it. */
+    static void addConflicts(Note note, List<Conflict> conflicts) {
+        if (!conflicts.isEmpty()) {
+            note.labelled(2, "where rules disagreed:", 8, "");
+        }
+        conflicts.forEach(conflict -> {
+            note.labelled(4, "-", 2, conflict.because());
+            note.text(6, "Rules: " + String.join("; ", conflict.rules()));
+        });
     }
 
     private static void add(Note note, Reason reason, int indent) {

@@ -170,6 +170,38 @@ class PlanTest {
     }
 
     @Test
+    void where_rules_disagree_the_trace_says_who_said_what_and_what_settled_it(@TempDir Path folder)
+            throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("shelf.csv"), "material,says,because\nwave3-y4-as-2,never,Lost\n");
+        String out = Run.of("plan", CLASS, "--rules", table.toString(), "--why", "P002")
+                .out();
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("where rules disagreed: - 'A school's table says what to make of a material' rules")
+                .contains("recommends it; what rules out wins.")
+                .contains("Rules: A school's table says what to make of a material; What was made for the error leads");
+        assertThat(Run.of("plan", CLASS, "--rules", table.toString()).out()).doesNotContain("rules disagreed");
+    }
+
+    @Test
+    void undated_answers_are_those_from_which_the_sessions_were_planned_unless_said_otherwise(@TempDir Path folder)
+            throws IOException {
+        Path history = Files.writeString(folder.resolve("history.csv"), """
+                pupil,date,malrule,material,outcome
+                P002,2026-11-10,subtraction.smaller-from-larger,wave3-y4-as-2,secure
+                P002,2026-11-17,subtraction.smaller-from-larger,,secure
+                """);
+        assertThat(Run.of("plan", CLASS, "--history", history.toString(), "--why", "P002")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("is mastered (right on 2 days)");
+        assertThat(Run.of("plan", CLASS, "--history", history.toString(), "--answered", "2026-11-20", "--why", "P002")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("It seemed undone on 2026-11-17 and has come back");
+    }
+
+    @Test
     void weeks_need_a_first_day_and_a_sensible_number() {
         assertThat(Run.of("plan", CLASS, "--weeks", "25").err()).contains("--date");
         assertThat(Run.of("plan", CLASS, "--weeks", "61").exit()).isEqualTo(2);
