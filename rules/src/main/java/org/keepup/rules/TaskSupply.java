@@ -42,6 +42,9 @@ final class TaskSupply {
     /** A few tests' worth of tasks; each has no more than {@value #PLENTY} variations. */
     private static final int MOST_KEPT = 2_000;
 
+    /** No bottom number up to this is hard. */
+    private static final BigInteger EASY_BOTTOM = BigInteger.valueOf(12);
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern FRACTION = Pattern.compile("([0-9]+)/([0-9]+)");
 
@@ -142,7 +145,25 @@ final class TaskSupply {
                 .filter(task -> task.text().contentEquals(text))
                 .filter(task -> task.correct().isPresent()
                         && model.correct().isPresent()
-                        && alike(task.correct().get(), model.correct().get()));
+                        && alike(task.correct().get(), model.correct().get())
+                        && isAsEasyToName(task, model));
+    }
+
+    /** Fractions whose answer has no much larger bottom number than the model's: twentieths give no sixty-thirds. */
+    private static boolean isAsEasyToName(Task task, Task model) {
+        if (!FRACTION.matcher(model.text()).find()) {
+            return true;
+        }
+        BigInteger most =
+                bottom(model).multiply(BigInteger.valueOf(3)).shiftRight(1).max(EASY_BOTTOM);
+        return bottom(task).compareTo(most) <= 0;
+    }
+
+    private static BigInteger bottom(Task task) {
+        return task.correct().filter(answer -> answer instanceof Answer.Number).stream()
+                .map(answer -> ((Answer.Number) answer).numeral().value().denominator())
+                .findFirst()
+                .orElse(BigInteger.ONE);
     }
 
     /** What variations of a task have in common: how its numbers compare, and which fractions are in lowest terms. */

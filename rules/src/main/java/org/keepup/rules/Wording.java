@@ -28,7 +28,11 @@ final class Wording {
                 .map(evidence -> ", such as " + answered(evidence) + ",")
                 .orElse("");
         String all = hypothesis.explains() == hypothesis.wrong()
-                ? hypothesis.wrong() == 1 ? "The one wrong answer" : "All " + hypothesis.wrong() + " wrong answers"
+                ? hypothesis.wrong() == 1
+                        ? "The one wrong answer"
+                        : hypothesis.wrong() == 2
+                                ? "Both wrong answers"
+                                : "All " + hypothesis.wrong() + " wrong answers"
                 : hypothesis.explains() + " of " + hypothesis.wrong() + " wrong answers";
         return all + " in " + topic + example + (hypothesis.explains() == 1 ? " is" : " are")
                 + " just what this misconception gives. Probability: " + probability(hypothesis.probability()) + ".";

@@ -23,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keepup.core.curriculum.ObjectiveCode;
 import org.keepup.core.curriculum.SchoolYear;
+import org.keepup.core.material.Activity;
 import org.keepup.core.material.Adult;
 import org.keepup.core.material.Delivery;
 import org.keepup.core.material.Material;
+import org.keepup.core.misconception.Misconception;
 import org.keepup.core.misconception.Misconceptions;
 import org.keepup.core.pupil.Overruling;
 import org.keepup.core.pupil.PastSession;
@@ -120,6 +122,27 @@ class BuiltInRulesTest {
                         .toList());
         assertThat(Example.RULES.rules())
                 .allSatisfy(rule -> assertThat(rule.source()).as(rule.name()).isNotBlank());
+    }
+
+    @Test
+    void what_to_say_names_no_numbers_of_an_activity_that_is_not_done() {
+        Activity activity = new Activity("Swap", List.of(), List.of("Build 404."), "Is it still 404?");
+        Misconception named =
+                Example.misconception("subtraction.named", "subtraction", "3C2", COLUMNS.malrules(), activity);
+        Need need = Need.undo(cause(named, 0.97, 3, 0));
+        assertThat(focus(agenda(need, Optional.of(cause(named, 0.97, 3, 0)), Optional.of(BOOKLET), 1)))
+                .doesNotContainPattern("[0-9]");
+        assertThat(focus(agenda(UNDO, Optional.of(SURE), Optional.of(BOOKLET), 1)))
+                .isEqualTo(COLUMNS.activity().say());
+    }
+
+    private static String focus(Agenda agenda) {
+        return ((Step) RuleVerifier.of(Example.RULES)
+                        .rule("The focus is the published material when that was chosen")
+                        .given(agenda)
+                        .conclusions()
+                        .get(0))
+                .say();
     }
 
     static Stream<Case> cases() {

@@ -103,6 +103,21 @@ final class Example {
 
     static Misconception misconception(
             String id, String topic, String objective, List<String> malrules, Move... moves) {
+        return misconception(
+                id,
+                topic,
+                objective,
+                malrules,
+                new Activity(
+                        "Change a ten",
+                        List.of("Tens rods"),
+                        List.of("Build it.", "Change a ten."),
+                        "Is it still the same number?"),
+                moves);
+    }
+
+    static Misconception misconception(
+            String id, String topic, String objective, List<String> malrules, Activity activity, Move... moves) {
         return new Misconception(
                 id,
                 "The idea " + id.replace('.', ' ').replace('-', ' '),
@@ -113,11 +128,7 @@ final class Example {
                 List.of(ObjectiveCode.of(objective)),
                 malrules,
                 List.of(moves),
-                new Activity(
-                        "Change a ten",
-                        List.of("Tens rods"),
-                        List.of("Build it.", "Change a ten."),
-                        "Is it still the same number?"),
+                activity,
                 SOURCE);
     }
 

@@ -22,4 +22,9 @@ public record Activity(String title, List<String> resources, List<String> steps,
             throw new IllegalArgumentException("activity '" + title + "' needs at least one step.");
         }
     }
+
+    /** Whether what to say speaks of the numbers of the activity's own steps, so that it means nothing beside other tasks. */
+    public boolean saysOwnNumbers() {
+        return say.chars().anyMatch(Character::isDigit);
+    }
 }

@@ -149,7 +149,7 @@ final class Walkthrough {
                         + " in its first version the rules went back and referred sooner. The figures below are of "
                         + schools
                         + " schools drawn with seed " + seed
-                        + ", which were first played when the rules stood as they do; nothing was changed after. Intervals take"
+                        + "; no threshold was set after a look at them. Intervals take"
                         + " schools, not pupils, as independent.");
     }
 
