@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleFunction;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Task;
 import org.keepup.diagnostics.DiagnosticEngine;
@@ -187,39 +188,41 @@ final class MalruleDiagnose implements Protocol {
         }
 
         void knowing(List<Report.Table> tables) {
-            List<List<Object>> rows = new ArrayList<>();
-            for (double slip : SLIPS) {
-                Random random = setting.random("knowing " + slip);
-                int pupils = Math.max(1, setting.others() / SLIPS.length);
-                rows.addAll(alarms(slip, pupils, random, SimulatedPupil.knows(slip)));
-            }
-            tables.add(new Report.Table(
-                    "false-alarms-knowing",
-                    "Pupils who know it: share of them of whom a malrule is named",
-                    List.of(
-                            "slips",
-                            "answers",
-                            "pupils",
-                            "malrule named",
-                            "unsystematic",
-                            "not enough evidence",
-                            "secure or slips",
-                            "malrule likeliest"),
-                    rows));
+            tables.add(alarms(
+                    "knowing",
+                    "Pupils who know it",
+                    "slips",
+                    SLIPS,
+                    setting.others() / SLIPS.length,
+                    SimulatedPupil::knows));
         }
 
         void muddling(List<Report.Table> tables) {
+            tables.add(alarms(
+                    "muddling",
+                    "Pupils who err without a system",
+                    "errs",
+                    ERRS,
+                    setting.others() / ERRS.length,
+                    SimulatedPupil::muddles));
+        }
+
+        private Report.Table alarms(
+                String name,
+                String who,
+                String rate,
+                double[] rates,
+                int pupils,
+                DoubleFunction<SimulatedPupil> pupil) {
             List<List<Object>> rows = new ArrayList<>();
-            for (double errs : ERRS) {
-                Random random = setting.random("muddling " + errs);
-                int pupils = Math.max(1, setting.others() / ERRS.length);
-                rows.addAll(alarms(errs, pupils, random, SimulatedPupil.muddles(errs)));
+            for (double one : rates) {
+                rows.addAll(alarms(one, Math.max(1, pupils), setting.random(name + " " + one), pupil.apply(one)));
             }
-            tables.add(new Report.Table(
-                    "false-alarms-muddling",
-                    "Pupils who err without a system: share of them of whom a malrule is named",
+            return new Report.Table(
+                    "false-alarms-" + name,
+                    who + ": share of them of whom a malrule is named",
                     List.of(
-                            "errs",
+                            rate,
                             "answers",
                             "pupils",
                             "malrule named",
@@ -227,7 +230,7 @@ final class MalruleDiagnose implements Protocol {
                             "not enough evidence",
                             "secure or slips",
                             "malrule likeliest"),
-                    rows));
+                    rows);
         }
 
         private List<List<Object>> alarms(double rate, int pupils, Random random, SimulatedPupil pupil) {

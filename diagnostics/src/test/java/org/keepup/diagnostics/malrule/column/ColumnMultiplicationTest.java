@@ -9,56 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keepup.diagnostics.malrule.MalruleLibrary;
 
-class ColumnMultiplicationTest {
+class ColumnMultiplicationTest extends ColumnProcedureContract {
 
-    private static final ColumnProcedure MULTIPLICATION = ColumnProcedure.MULTIPLICATION;
-    private static final Patch RIGHT = MULTIPLICATION.patch();
-    private static final Map<String, Patch> PATCHES = patches();
-
-    private static Map<String, Patch> patches() {
-        Map<String, Patch> patches = new LinkedHashMap<>();
-        malrules().forEach(malrule -> patches.put(malrule.id().substring("multiplication.".length()), malrule.patch()));
-        return patches;
-    }
-
-    private static Stream<ColumnMalrule> malrules() {
-        return MalruleLibrary.builtIn().all().stream()
-                .filter(ColumnMalrule.class::isInstance)
-                .map(ColumnMalrule.class::cast)
-                .filter(malrule -> malrule.procedure() == MULTIPLICATION);
-    }
-
-    private static String answer(String task, Patch patch) {
-        return MULTIPLICATION.answer(Operands.whole(List.of(task.split(" x "))), patch);
-    }
-
-    static Stream<Arguments> examples() {
-        return malrules()
-                .flatMap(malrule -> malrule.description().examples().stream()
-                        .map(example -> Arguments.of(malrule.id(), example.task(), example.wrong(), example.right())));
-    }
-
-    @ParameterizedTest
-    @MethodSource("examples")
-    void every_published_example_comes_out(String id, String task, String wrong, String right) {
-        assertThat(answer(task, PATCHES.get(id.substring("multiplication.".length()))))
-                .as(id)
-                .isEqualTo(wrong);
-        assertThat(answer(task, RIGHT)).isEqualTo(right);
-    }
-
-    @Test
-    void there_are_20_procedures_with_three_examples_each() {
-        assertThat(PATCHES).hasSize(20);
-        assertThat(examples()).hasSize(60);
+    ColumnMultiplicationTest() {
+        super(ColumnProcedure.MULTIPLICATION, " x ", 20);
     }
 
     @ParameterizedTest
@@ -72,8 +31,7 @@ class ColumnMultiplicationTest {
         "2 x 3 x 46, 246, carry-ignored, carry-ignored",
     })
     void worked_cases_come_out(String task, String wrong, String one, String other) {
-        Patch both = PATCHES.get(one).with(PATCHES.get(other)).orElseThrow();
-        assertThat(answer(task, both)).isEqualTo(wrong);
+        assertThat(answer(task, one, other)).isEqualTo(wrong);
     }
 
     static IntStream seeds() {
@@ -90,14 +48,14 @@ class ColumnMultiplicationTest {
     @MethodSource("seeds")
     void the_right_procedures_multiply(int seed) {
         Random random = new Random(seed);
-        Patch grid = MULTIPLICATION.patch("method -> grid");
+        Patch grid = procedure.patch("method -> grid");
         for (int i = 0; i < 300; i++) {
             List<String> numbers = numbers(random);
             BigInteger product = numbers.stream().map(BigInteger::new).reduce(BigInteger.ONE, BigInteger::multiply);
-            assertThat(MULTIPLICATION.answer(Operands.whole(numbers), RIGHT))
+            assertThat(procedure.answer(Operands.whole(numbers), right))
                     .as("%s, seed %d", numbers, seed)
                     .isEqualTo(product.toString());
-            assertThat(MULTIPLICATION.answer(Operands.whole(numbers), grid))
+            assertThat(procedure.answer(Operands.whole(numbers), grid))
                     .as("%s in a grid, seed %d", numbers, seed)
                     .isEqualTo(product.toString());
         }
@@ -107,22 +65,22 @@ class ColumnMultiplicationTest {
     @MethodSource("seeds")
     void any_pair_gives_an_answer_to_anything_whatever_the_order(int seed) {
         Random random = new Random(seed);
-        for (Patch a : PATCHES.values()) {
-            for (Patch b : PATCHES.values()) {
+        for (Patch a : patches.values()) {
+            for (Patch b : patches.values()) {
                 assertThat(a.with(b)).isEqualTo(b.with(a));
                 List<String> numbers = numbers(random);
                 Patch held = a.with(b).orElse(a);
-                assertThat(MULTIPLICATION.answer(Operands.whole(numbers), held))
+                assertThat(procedure.answer(Operands.whole(numbers), held))
                         .as("%s with %s, seed %d", numbers, held, seed)
                         .matches("\\d+|");
-                assertThat(MULTIPLICATION.steps(Operands.whole(numbers), held)).isNotEmpty();
+                assertThat(procedure.steps(Operands.whole(numbers), held)).isNotEmpty();
             }
         }
     }
 
     @Test
     void long_multiplication_is_laid_out_in_rows() {
-        assertThat(MULTIPLICATION.steps(Operands.whole(List.of("46", "37")), PATCHES.get("no-placeholder-shift")))
+        assertThat(procedure.steps(Operands.whole(List.of("46", "37")), patches.get("no-placeholder-shift")))
                 .containsExactly(
                         "   46",
                         "x  37",
@@ -140,9 +98,9 @@ class ColumnMultiplicationTest {
     @Test
     void lapses_are_answers_one_mistake_away() {
         Map<Lapse.Kind, List<String>> lapses = new LinkedHashMap<>();
-        MULTIPLICATION.lapse(
+        procedure.lapse(
                 Operands.whole(List.of("46", "8")),
-                RIGHT,
+                right,
                 (kind, answer) ->
                         lapses.computeIfAbsent(kind, k -> new ArrayList<>()).add(answer));
 
