@@ -177,9 +177,13 @@ final class TaskPools {
                     .flatMap(ids -> together(ids).stream())
                     .toList();
             this.alike = alikeTasks();
-            this.untouched =
-                    alike.stream().filter(TaskSupply.untouchedBy(explanations)).toList();
-            this.telling = subject.kind() == Need.Kind.UNDO ? tellingTasks() : List.of();
+            // each malrule is tried on each task once
+            Map<TaskSupply.Touch, List<Task>> sorted =
+                    alike.stream().collect(Collectors.groupingBy(task -> TaskSupply.touch(task, explanations)));
+            this.untouched = sorted.getOrDefault(TaskSupply.Touch.NONE, List.of());
+            this.telling = subject.kind() == Need.Kind.UNDO
+                    ? tellingTasks(sorted.getOrDefault(TaskSupply.Touch.ALL, List.of()))
+                    : List.of();
             List<Objective> level = progression.level(onTopic, subject.year());
             List<Objective> earlierObjectives = progression.before(level);
             this.earlier = subject.kind() == Need.Kind.TALK_THROUGH ? drawn(earlierObjectives) : List.of();
@@ -277,9 +281,9 @@ final class TaskPools {
             return models;
         }
 
-        private List<Task> tellingTasks() {
+        private List<Task> tellingTasks(List<Task> alikeAndTelling) {
             Predicate<Task> tells = TaskSupply.tellingOf(explanations);
-            List<Task> fresh = alike.stream().filter(tells).toList();
+            List<Task> fresh = alikeAndTelling;
             if (fresh.size() < ENOUGH_TASKS) {
                 List<Task> models = models().stream().filter(tells).toList();
                 List<Task> found = supply.search(models, tells.and(this::isFresh));

@@ -210,20 +210,39 @@ final class TaskSupply {
         return point < 0 ? 0 : text.length() - point;
     }
 
-    /** Whether every explanation gives a wrong answer and no right one, so that a right answer speaks against all. */
-    static Predicate<Task> tellingOf(List<Malrule> explanations) {
-        return task -> !explanations.isEmpty()
-                && explanations.stream().allMatch(malrule -> {
-                    List<Answer> answers = malrule.predict(task);
-                    return !answers.isEmpty() && answers.stream().noneMatch(task::accepts);
-                });
+    /** How many of some explanations go wrong on a task. */
+    enum Touch {
+        /** Every one gives a wrong answer and no right one, so that a right answer speaks against all; there is at least one. */
+        ALL,
+        /** No one gives a wrong answer, so that the pupil can do it even so. */
+        NONE,
+        SOME
     }
 
-    /** Whether no explanation gives a wrong answer, so that the pupil can do it even so. */
+    static Touch touch(Task task, List<Malrule> explanations) {
+        boolean all = !explanations.isEmpty();
+        boolean none = task.correct().isPresent();
+        for (Malrule malrule : explanations) {
+            List<Answer> answers = malrule.predict(task);
+            all &= !answers.isEmpty();
+            for (Answer answer : answers) {
+                boolean right = task.accepts(answer);
+                all &= !right;
+                none &= right;
+            }
+            if (!all && !none) {
+                return Touch.SOME;
+            }
+        }
+        return all ? Touch.ALL : none ? Touch.NONE : Touch.SOME;
+    }
+
+    static Predicate<Task> tellingOf(List<Malrule> explanations) {
+        return task -> touch(task, explanations) == Touch.ALL;
+    }
+
     static Predicate<Task> untouchedBy(List<Malrule> explanations) {
-        return task -> task.correct().isPresent()
-                && explanations.stream()
-                        .allMatch(malrule -> malrule.predict(task).stream().allMatch(task::accepts));
+        return task -> touch(task, explanations) == Touch.NONE;
     }
 
     /** Tasks on which explanations give the most different answers first; otherwise in the order given. */

@@ -129,7 +129,11 @@ public sealed interface Answer {
     /** The written form without what does not matter: one key for answers that are written alike. */
     default String form() {
         if (this instanceof Number number) {
-            return number.numeral().text().replace(",", "").replace(" /", "/").replace("/ ", "/");
+            String written = number.numeral().text();
+            // most numbers have neither, and this is asked for every answer that is foretold
+            return written.indexOf(',') < 0 && written.indexOf(' ') < 0
+                    ? written
+                    : written.replace(",", "").replace(" /", "/").replace("/ ", "/");
         }
         if (this instanceof WithRemainder r) {
             return r.quotient() + " r " + r.remainder();

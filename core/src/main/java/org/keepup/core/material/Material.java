@@ -3,6 +3,7 @@ package org.keepup.core.material;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keepup.core.curriculum.SchoolYear;
 import org.keepup.core.source.Source;
 
@@ -37,6 +38,8 @@ public record Material(
         Optional<Activity> activity,
         Source source) {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     public Material {
         Objects.requireNonNull(programme, "programme");
         Objects.requireNonNull(code, "code");
@@ -51,7 +54,7 @@ public record Material(
         Objects.requireNonNull(source, "source");
         years = List.copyOf(years);
         errors = List.copyOf(errors);
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("Material id '" + id + "' must be lower-case words joined by '-'.");
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.keepup.core.curriculum.ObjectiveCode;
 import org.keepup.core.material.Activity;
 import org.keepup.core.material.Adult;
@@ -44,6 +45,8 @@ public record Misconception(
         Activity activity,
         Source source) {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
     /** What an activity is written for. */
     private static final Minutes ACTIVITY_MINUTES = new Minutes(8, 12);
 
@@ -58,7 +61,7 @@ public record Misconception(
         objectives = List.copyOf(objectives);
         malrules = List.copyOf(malrules);
         moves = List.copyOf(moves);
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("Misconception id '" + id
                     + "' must be lower-case words joined by '.' or '-', with a topic in front.");
         }

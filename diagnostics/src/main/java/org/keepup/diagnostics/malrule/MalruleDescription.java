@@ -3,6 +3,7 @@ package org.keepup.diagnostics.malrule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.keepup.core.source.Source;
 
 /**
@@ -31,6 +32,8 @@ public record MalruleDescription(
         List<Example> examples,
         Source source) {
 
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
     public MalruleDescription {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(topic, "topic");
@@ -38,7 +41,7 @@ public record MalruleDescription(
         Objects.requireNonNull(misconception, "misconception");
         Objects.requireNonNull(prevalence, "prevalence");
         Objects.requireNonNull(source, "source");
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException(
                     "Malrule id '" + id + "' must be lower-case words joined by '.' or '-', with a topic in front.");
         }

@@ -271,9 +271,10 @@ final class SubtractionPaper {
 
     private int fromChanged(int i, int value) {
         top[i] = value;
-        return said(
-                Math.max(0, value - bottom[i]),
-                "Now it is " + value + ", and " + value + " take away " + bottom[i] + ".");
+        if (story != null) {
+            story.say("Now it is " + value + ", and " + value + " take away " + bottom[i] + ".");
+        }
+        return Math.max(0, value - bottom[i]);
     }
 
     private void write(int i, int value, long holding) {
