@@ -110,6 +110,7 @@ public final class Main {
         double one = micros(results, "PlanBenchmark.plan");
         double two = micros(results, "PlanBenchmark.planOnTwoThreads");
         rows.add(new Row("  two threads to one", ">= 1.5", String.format(Locale.ROOT, "%.2f", 2 * one / two)));
+        row(results, "PlanBenchmark.planFirstOfItsKind", "  for the first with an error, nothing prepared", "");
         row(results, "PlanBenchmark.recommend", "  recommendations alone", "");
         row(results, "PlanBenchmark.emptySession", "  floor: an empty rule session", "");
         row(results, "PlanBenchmark.lookUp", "  rival: a hand-written look-up", "");

@@ -67,14 +67,21 @@ public class PlanBenchmark {
     /** Made by JMH. */
     public PlanBenchmark() {}
 
-    /** Recommendations and the next session. */
+    /** Recommendations and the next session; others with the same errors have been planned for. */
     @Benchmark
     public Object plan(Shared shared, Turn turn) {
         Advice advice = shared.tutor.recommender().advise(turn.of(shared), shared.lesson);
         return shared.tutor.planner().plan(advice);
     }
 
-    /** The same on two threads. */
+    /** The same with tasks made anew, as for the first pupil with an error on a test that nobody has sat before. */
+    @Benchmark
+    public Object planFirstOfItsKind(Shared shared, Turn turn) {
+        Advice advice = shared.tutor.recommender().advise(turn.of(shared), shared.lesson);
+        return shared.tutor.planner().withSeed(1).plan(advice);
+    }
+
+    /** As {@link #plan} on two threads. */
     @Benchmark
     @Threads(2)
     public Object planOnTwoThreads(Shared shared, Turn turn) {

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class Start {
 
-    private static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /** As {@code ./keepup} runs what is short. */
+    private static final List<String> SHORT_RUN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmn200m");
 
     private final Path home;
     private final String java;
