@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.task.Task;
+import org.keepup.diagnostics.malrule.Foretelling;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.column.ColumnProcedure;
 import org.keepup.diagnostics.malrule.column.Lapse;
@@ -78,9 +79,10 @@ final class TaskProfile {
         this.right = task.correct().map(Answer::form).orElse("");
         this.predicted = new short[malrules.size()];
         this.spokenOf = new boolean[malrules.size()];
+        Foretelling foretelling = new Foretelling(task);
         for (int m = 0; m < predicted.length; m++) {
             spokenOf[m] = speaksOf(malrules.get(m), task);
-            predicted[m] = spokenOf[m] ? number(malrules.get(m).predict(task)) : 0;
+            predicted[m] = spokenOf[m] ? number(foretelling.wrong(malrules.get(m))) : 0;
         }
         this.share = shares(weights);
         this.unforeseen = observed.without(answer -> isForetold(answer));

@@ -204,14 +204,13 @@ public final class MalruleLibrary {
     public Map<Answer, List<Malrule>> wrongAnswers(Task task) {
         Map<String, Answer> written = new LinkedHashMap<>();
         Map<Answer, List<Malrule>> found = new LinkedHashMap<>();
+        Foretelling foretelling = new Foretelling(task);
         for (Malrule malrule : about(task.form())) {
-            for (Answer answer : malrule.predict(task)) {
-                if (!task.accepts(answer)) {
-                    Answer same = written.computeIfAbsent(answer.form(), form -> answer);
-                    List<Malrule> givers = found.computeIfAbsent(same, key -> new ArrayList<>());
-                    if (!givers.contains(malrule)) {
-                        givers.add(malrule);
-                    }
+            for (Answer answer : foretelling.wrong(malrule)) {
+                Answer same = written.computeIfAbsent(answer.form(), form -> answer);
+                List<Malrule> givers = found.computeIfAbsent(same, key -> new ArrayList<>());
+                if (!givers.contains(malrule)) {
+                    givers.add(malrule);
                 }
             }
         }

@@ -121,6 +121,11 @@ public abstract sealed class ColumnProcedure
                 .orElse(List.of());
     }
 
+    /** The right way to work a task out, with every decision. */
+    public Working working(Task task) {
+        return new Working(this, task, patch());
+    }
+
     /** The words of its patches. */
     final Vocabulary<?, ?, ?> vocabulary() {
         return vocabulary;
