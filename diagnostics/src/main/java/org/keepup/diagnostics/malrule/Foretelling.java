@@ -1,54 +1,50 @@
 package org.keepup.diagnostics.malrule;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.keepup.core.answer.Answer;
 import org.keepup.core.task.Task;
-import org.keepup.diagnostics.malrule.column.ColumnMalrule;
-import org.keepup.diagnostics.malrule.column.ColumnProcedure;
-import org.keepup.diagnostics.malrule.column.Working;
 
 /**
- * What many malrules foretell of one task: for each the same as {@link Malrule#predict}, but those of column arithmetic share the reading of
- * the numbers and the right working, and one that decides nothing otherwise than that is not worked out. Used by one
- * thread.
+ * What many malrules foretell of one task, with the work that they share: those of column arithmetic read the numbers once, and one
+ * that decides nothing otherwise than the right procedure is not worked out. Used by one thread.
  */
 public final class Foretelling {
 
     private final Task task;
-    private final List<Column> columns = new ArrayList<>(1);
-
-    /** The right working, and what is wrong about it without any malrule: as a rule nothing. */
-    private record Column(Working right, List<Answer> wrong) {}
+    private final Map<Object, Object> shared = new IdentityHashMap<>();
 
     /** @param task asked */
     public Foretelling(Task task) {
         this.task = Objects.requireNonNull(task, "task");
     }
 
+    /** What is asked. */
+    public Task task() {
+        return task;
+    }
+
+    /**
+     * Work that several malrules need, done when the first of them asks for it.
+     *
+     * @param key what they have in common
+     * @param work the same for each of them
+     */
+    public <T> T shared(Object key, Class<T> type, Function<Task, T> work) {
+        return type.cast(shared.computeIfAbsent(key, first -> work.apply(task)));
+    }
+
     /** What a malrule gives that is not right. */
     public List<Answer> wrong(Malrule malrule) {
-        if (malrule instanceof ColumnMalrule column) {
-            Column known = column(column.procedure());
-            return known.right.isChangedBy(column) ? wrong(known.right.answersOf(column)) : known.wrong;
-        }
-        return wrong(malrule.predict(task));
-    }
-
-    private List<Answer> wrong(List<Answer> answers) {
-        return answers.stream().filter(answer -> !task.accepts(answer)).toList();
-    }
-
-    private Column column(ColumnProcedure procedure) {
-        for (Column known : columns) {
-            if (known.right.procedure() == procedure) {
-                return known;
+        List<Answer> answers = malrule.predict(this);
+        for (Answer answer : answers) {
+            if (task.accepts(answer)) {
+                return answers.stream().filter(one -> !task.accepts(one)).toList();
             }
         }
-        Working right = procedure.working(task);
-        Column column = new Column(right, wrong(right.answers()));
-        columns.add(column);
-        return column;
+        return answers;
     }
 }

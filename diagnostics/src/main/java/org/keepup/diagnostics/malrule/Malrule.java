@@ -26,6 +26,11 @@ public interface Malrule {
      */
     List<Answer> predict(Task task);
 
+    /** The same, beside other malrules that are asked about the same task and may need the same work. */
+    default List<Answer> predict(Foretelling foretelling) {
+        return predict(foretelling.task());
+    }
+
     /** The working as the pupil would write it or say it, a line each; empty when the malrule does not apply. */
     List<String> steps(Task task);
 

@@ -12,6 +12,7 @@ import org.keepup.core.answer.Answer;
 import org.keepup.core.source.Confidence;
 import org.keepup.core.source.Source;
 import org.keepup.core.task.Task;
+import org.keepup.diagnostics.malrule.Foretelling;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleDescription;
 import org.keepup.diagnostics.malrule.Prevalence;
@@ -68,6 +69,12 @@ public final class ColumnMalrule implements Malrule {
     @Override
     public List<Answer> predict(Task task) {
         return procedure.answers(task, patch);
+    }
+
+    @Override
+    public List<Answer> predict(Foretelling foretelling) {
+        Working right = foretelling.shared(procedure, Working.class, procedure::working);
+        return right.isChangedBy(this) ? right.answersOf(this) : right.answers();
     }
 
     @Override

@@ -122,7 +122,7 @@ public abstract sealed class ColumnProcedure
     }
 
     /** The right way to work a task out, with every decision. */
-    public Working working(Task task) {
+    Working working(Task task) {
         return new Working(this, task, patch());
     }
 

@@ -27,11 +27,6 @@ public final class Working {
         this.answers = procedure.answers(operands, patch.toldTo(this));
     }
 
-    /** What was followed. */
-    public ColumnProcedure procedure() {
-        return procedure;
-    }
-
     /** What is answered, as {@link ColumnMalrule#predict}. */
     public List<Answer> answers() {
         return answers;
