@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
 import org.keepup.core.response.MarkedResponse;
 import org.keepup.core.response.Response;
@@ -109,6 +111,49 @@ public final class Diagnostics {
         if (engines.size() == 1) {
             return engines.get(0).diagnose(sheet);
         }
+        if (sheet.marks().isEmpty() && !sheet.responses().isEmpty()) {
+            DiagnosticEngine reader = reader(sheet.responses());
+            if (reader != null) {
+                return inOrder(sheet, reader.diagnose(sheet));
+            }
+        }
+        return diagnoseApart(sheet);
+    }
+
+    /** The one engine that reads all responses; null when several share them, or none reads any. */
+    private @Nullable DiagnosticEngine reader(List<Response> responses) {
+        for (DiagnosticEngine engine : engines) {
+            int read = 0;
+            for (Response response : responses) {
+                read += engine.reads(response) ? 1 : 0;
+            }
+            if (read > 0) {
+                return read == responses.size() ? engine : null;
+            }
+        }
+        return null;
+    }
+
+    /** With the topics in the order of the sheet, blank answers included. */
+    private static Diagnosis inOrder(ResponseSheet sheet, Diagnosis diagnosis) {
+        if (diagnosis.topics().size() < 2) {
+            return diagnosis;
+        }
+        List<TopicDiagnosis> topics = new ArrayList<>(diagnosis.topics());
+        topics.sort(Comparator.comparingInt(topic -> firstOf(topic.topic(), sheet.responses())));
+        return new Diagnosis(diagnosis.pupil(), diagnosis.responses(), diagnosis.correct(), topics);
+    }
+
+    private static int firstOf(String topic, List<Response> responses) {
+        for (int i = 0; i < responses.size(); i++) {
+            if (responses.get(i).task().form().topic().equals(topic)) {
+                return i;
+            }
+        }
+        return responses.size();
+    }
+
+    private Diagnosis diagnoseApart(ResponseSheet sheet) {
         Map<String, List<TopicDiagnosis>> byTopic = new LinkedHashMap<>();
         int responses = sheet.responses().size();
         int correct =
@@ -135,13 +180,7 @@ public final class Diagnostics {
         }
         List<TopicDiagnosis> topics = new ArrayList<>();
         byTopic.forEach((topic, parts) -> topics.add(parts.size() == 1 ? parts.get(0) : together(topic, parts)));
-        List<String> order = sheet.responses().stream()
-                .map(response -> response.task().form().topic())
-                .distinct()
-                .toList();
-        topics.sort(Comparator.comparingInt(
-                topic -> order.contains(topic.topic()) ? order.indexOf(topic.topic()) : order.size()));
-        return new Diagnosis(sheet.pupil(), responses, correct, topics);
+        return inOrder(sheet, new Diagnosis(sheet.pupil(), responses, correct, topics));
     }
 
     /** What engines say of one topic; right answers that are too few for one engine do not unmake what another has seen. */
@@ -167,7 +206,20 @@ public final class Diagnostics {
      */
     public <R> BatchDiagnosis<R> batch(int threads, Function<Diagnosis, R> shape, Consumer<? super R> results) {
         Objects.requireNonNull(shape, "shape");
-        return new BatchDiagnosis<>(threads, sheet -> shape.apply(diagnose(sheet)), results);
+        return batch(threads, (sheet, diagnosis) -> shape.apply(diagnosis), results);
+    }
+
+    /**
+     * The same for what is made of a sheet and its diagnosis, such as a plan.
+     *
+     * @param threads at least 1
+     * @param shape what is made of them, on the threads that diagnose: pure and thread-safe
+     * @param results takes what was made, on the thread that adds the sheets
+     */
+    public <R> BatchDiagnosis<R> batch(
+            int threads, BiFunction<ResponseSheet, Diagnosis, R> shape, Consumer<? super R> results) {
+        Objects.requireNonNull(shape, "shape");
+        return new BatchDiagnosis<>(threads, sheet -> shape.apply(sheet, diagnose(sheet)), results);
     }
 
     private static Map<String, DiagnosticEngineProvider> providers() {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.keepup.core.Catalogues;
 import org.keepup.core.catalogue.Problems;
 import org.keepup.diagnostics.BatchDiagnosis;
-import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.Diagnostics;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import picocli.CommandLine.Command;
@@ -61,7 +60,7 @@ final class Diagnose extends Job {
         };
         writer.begin();
         int threads = Runtime.getRuntime().availableProcessors();
-        try (BatchDiagnosis<Diagnosis> batch = diagnostics.batch(threads, diagnosis -> diagnosis, writer::add)) {
+        try (BatchDiagnosis<String> batch = diagnostics.batch(threads, writer::text, writer::add)) {
             new Responses(this, bank.reader(catalogues)).read(responses, batch::add);
         }
         writer.end();

@@ -18,7 +18,13 @@ final class PupilLines {
     }
 
     void add(JsonNode pupil) {
-        out.print((first ? "\n" : ",\n") + Json.line(pupil));
+        add(Json.line(pupil));
+    }
+
+    /** @param pupil as JSON on one line */
+    void add(String pupil) {
+        out.print(first ? "\n" : ",\n");
+        out.print(pupil);
         first = false;
     }
 
