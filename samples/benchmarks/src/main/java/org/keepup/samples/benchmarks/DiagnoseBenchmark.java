@@ -62,9 +62,8 @@ public class DiagnoseBenchmark {
         library = MalruleLibrary.of(catalogues);
         diagnostics = Diagnostics.of(catalogues, library);
         Cohort cohort = new Cohort(library);
-        List<Task> bank = new ItemGenerator(
-                        library.forms().form("whole-subtraction").orElseThrow())
-                .items(4, BANK, 1);
+        List<Task> bank =
+                new ItemGenerator(library.forms().form("whole-subtraction").orElseThrow()).items(4, BANK, 1);
         for (int round = 0; round < ROUNDS; round++) {
             rounds.add(
                     switch (test) {

@@ -60,6 +60,9 @@ public final class Main {
             }
         });
         plans(results);
+        if (thorough) {
+            cohorts();
+        }
         print();
     }
 
@@ -87,6 +90,7 @@ public final class Main {
     private Map<String, RunResult> benchmarks() throws Exception {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("org.keepup.samples.benchmarks.*")
+                .exclude(DiagnoseBenchmark.class.getName())
                 .jvmArgsAppend("-Dkeepup.home=" + home)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
@@ -103,6 +107,37 @@ public final class Main {
             results.put(form == null ? simple : simple + " " + form, result);
         }
         return results;
+    }
+
+    /** Many pupils at once, each round others; takes minutes, so only for the record. */
+    private void cohorts() throws Exception {
+        System.err.println("Diagnosing cohorts ...");
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(DiagnoseBenchmark.class.getName())
+                .verbosity(VerboseMode.SILENT)
+                .forks(1)
+                .warmupIterations(5)
+                .measurementIterations(5);
+        Map<String, Double> nanos = new TreeMap<>();
+        for (RunResult result : new Runner(options.build()).run()) {
+            String name = result.getParams().getBenchmark();
+            nanos.put(
+                    name.substring(name.lastIndexOf('.') + 1) + " "
+                            + result.getParams().getParam("test"),
+                    result.getPrimaryResult().getScore());
+        }
+        for (String test : List.of("subtraction", "mixed", "own")) {
+            double one = nanos.getOrDefault("oneThread " + test, Double.NaN);
+            double two = nanos.getOrDefault("twoThreads " + test, Double.NaN);
+            double naive = nanos.getOrDefault("everyMalruleForEveryResponse " + test, Double.NaN);
+            rows.add(new Row(
+                    "diagnosing, 20 items, " + test + ", two threads",
+                    test.equals("own") ? ">= 0.3 million responses/s" : ">= 5 million responses/s",
+                    String.format(Locale.ROOT, "%.2f million responses/s", 1e3 / two)));
+            rows.add(new Row("  two threads to one", ">= 1.8", String.format(Locale.ROOT, "%.2f", one / two)));
+            rows.add(new Row(
+                    "  one thread to a loop over malrules", ">= 10", String.format(Locale.ROOT, "%.0f", naive / one)));
+        }
     }
 
     private void plans(Map<String, RunResult> results) {

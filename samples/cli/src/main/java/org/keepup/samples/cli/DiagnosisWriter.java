@@ -132,10 +132,7 @@ interface DiagnosisWriter {
             return text;
         }
         StringWriter quoted = new StringWriter();
-        CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(quoted)
-                .writeRecord(text);
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(quoted).writeRecord(text);
         return quoted.getBuffer().substring(0, quoted.getBuffer().length() - 1);
     }
 

@@ -32,6 +32,7 @@ final class Known {
     private final Optional<LocalDate> undated;
     private final Misconceptions misconceptions;
     private final List<Diagnosed> everybody = new ArrayList<>();
+    private final Map<List<String>, List<Diagnosis>> classes = new LinkedHashMap<>();
 
     /**
      * @param date the day to plan for
@@ -54,22 +55,39 @@ final class Known {
 
     void add(ResponseSheet sheet, Diagnosis diagnosis) {
         everybody.add(new Diagnosed(sheet, diagnosis));
+        addToClass(sheet, diagnosis);
+    }
+
+    /** Whether it is known in which class a pupil is. */
+    boolean isInClass(ResponseSheet sheet) {
+        return classId(sheet).isPresent();
+    }
+
+    /** Adds to what is known of a class, and to nothing else. */
+    void addToClass(ResponseSheet sheet, Diagnosis diagnosis) {
+        classId(sheet)
+                .ifPresent(id -> classes.computeIfAbsent(
+                                List.of(school(sheet).orElse(""), id), any -> new ArrayList<>())
+                        .add(diagnosis));
+    }
+
+    /** What the classes of all pupils that were added share. */
+    Map<List<String>, ClassPicture> pictures() {
+        Map<List<String>, ClassPicture> pictures = new LinkedHashMap<>();
+        classes.forEach((id, diagnoses) -> pictures.put(id, ClassPicture.of(id.get(1), diagnoses, misconceptions)));
+        return pictures;
     }
 
     /** In the order in which pupils were added. */
     List<Situation> situations() {
-        Map<List<String>, List<Diagnosis>> classes = new LinkedHashMap<>();
-        everybody.forEach(one -> classId(one.sheet())
-                .ifPresent(id -> classes.computeIfAbsent(
-                                List.of(school(one.sheet()).orElse(""), id), any -> new ArrayList<>())
-                        .add(one.diagnosis())));
-        Map<List<String>, ClassPicture> pictures = new LinkedHashMap<>();
-        classes.forEach((id, diagnoses) -> pictures.put(id, ClassPicture.of(id.get(1), diagnoses, misconceptions)));
-        return everybody.stream().map(one -> situation(one, pictures)).toList();
+        Map<List<String>, ClassPicture> pictures = pictures();
+        return everybody.stream()
+                .map(one -> situation(one.sheet(), one.diagnosis(), pictures))
+                .toList();
     }
 
-    private Situation situation(Diagnosed one, Map<List<String>, ClassPicture> pictures) {
-        ResponseSheet sheet = one.sheet();
+    /** Of one pupil, given what the classes share. Thread-safe. */
+    Situation situation(ResponseSheet sheet, Diagnosis diagnosis, Map<List<String>, ClassPicture> pictures) {
         List<PastSession> sessions = history.of(sheet.pupil()).stream()
                 .filter(session -> date.map(session.date()::isBefore).orElse(true))
                 .toList();
@@ -85,7 +103,7 @@ final class Known {
                         .filter(overruling ->
                                 date.map(day -> !overruling.date().isAfter(day)).orElse(true))
                         .toList());
-        return new Situation(pupil(sheet), sheet, one.diagnosis(), sessions, circumstances);
+        return new Situation(pupil(sheet), sheet, diagnosis, sessions, circumstances);
     }
 
     /** The day asked for, or the day of the next weekly session. */

@@ -3,13 +3,16 @@ package org.keepup.samples.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepup.core.Catalogues;
@@ -21,11 +24,18 @@ import org.keepup.core.pupil.Caseload;
 import org.keepup.core.pupil.History;
 import org.keepup.core.pupil.SchoolCalendar;
 import org.keepup.core.pupil.Schools;
+import org.keepup.core.response.ResponseSheet;
+import org.keepup.diagnostics.BatchDiagnosis;
+import org.keepup.diagnostics.Diagnosis;
 import org.keepup.diagnostics.Diagnostics;
+import org.keepup.diagnostics.Hypothesis;
+import org.keepup.diagnostics.Outcome;
+import org.keepup.diagnostics.TopicDiagnosis;
 import org.keepup.diagnostics.bayes.BayesEngine;
 import org.keepup.diagnostics.malrule.Malrule;
 import org.keepup.diagnostics.malrule.MalruleLibrary;
 import org.keepup.rules.Advice;
+import org.keepup.rules.ClassPicture;
 import org.keepup.rules.ProgrammePlan;
 import org.keepup.rules.ProgrammePlanner;
 import org.keepup.rules.Reason;
@@ -127,6 +137,12 @@ final class Plan extends Job {
     @Option(names = "--format", paramLabel = "text|json", description = "Default: text.")
     private TextOrJson format = TextOrJson.TEXT;
 
+    @Option(
+            names = "--hold",
+            hidden = true,
+            description = "A file of more bytes than this is not held in memory, but read twice.")
+    private long mostHeld = 1_000_000;
+
     @Override
     void run(PrintWriter out) {
         if (minutes < Lesson.SHORTEST || minutes > Lesson.LONGEST) {
@@ -174,8 +190,13 @@ final class Plan extends Job {
                 Optional.ofNullable(answered),
                 catalogues.misconceptions());
         // what a class shares is known only once all of it has been read
-        new Responses(this, bank.reader(catalogues))
-                .read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
+        Responses reader = new Responses(this, bank.reader(catalogues));
+        boolean many = why == null && isLarge(responses);
+        if (many) {
+            readClasses(reader, diagnostics, known, responses);
+        } else {
+            reader.read(responses, sheet -> known.add(sheet, diagnostics.diagnose(sheet)));
+        }
         RuleBase rules = loaded(loading);
         Recommender recommender = Recommender.of(catalogues, rules);
         BayesEngine engine = diagnostics.engine(BayesEngine.class).orElseGet(() -> BayesEngine.of(library));
@@ -185,8 +206,7 @@ final class Plan extends Job {
             throw wrongUsage(
                     "--weeks needs --date, the day of the first session, as long as no session has been held.");
         }
-        writer.begin();
-        for (Situation situation : wanted(known.situations())) {
+        Function<Situation, String> planned = situation -> {
             Advice advice = recommender.advise(situation, lesson);
             Optional<ProgrammePlan> programme = known.day()
                     .filter(day -> weeks > 0)
@@ -195,9 +215,75 @@ final class Plan extends Job {
             if (whyNot != null) {
                 reasons.addAll(recommender.whyNot(advice, whyNot));
             }
-            writer.add(new Planned(advice, planner.plan(advice), programme, reasons));
+            return writer.text(new Planned(advice, planner.plan(advice), programme, reasons));
+        };
+        if (many) {
+            Map<List<String>, ClassPicture> pictures = known.pictures();
+            writer.begin();
+            try (BatchDiagnosis<String> batch = diagnostics.batch(
+                    Runtime.getRuntime().availableProcessors(),
+                    (sheet, diagnosis) -> planned.apply(known.situation(sheet, diagnosis, pictures)),
+                    writer::add)) {
+                reader.readAgain(Path.of(responses), batch::add);
+            }
+        } else {
+            List<Situation> wanted = wanted(known.situations());
+            writer.begin();
+            wanted.stream().map(planned).forEach(writer::add);
         }
         writer.end();
+    }
+
+    /** Whether a file is too large to hold all that it says: then it is read twice, first for what the classes share. */
+    private boolean isLarge(String responses) {
+        try {
+            Path file = Path.of(responses);
+            return Files.isRegularFile(file) && Files.size(file) > mostHeld;
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static void readClasses(Responses reader, Diagnostics diagnostics, Known known, String responses) {
+        try (BatchDiagnosis<Runnable> batch = diagnostics.batch(
+                Runtime.getRuntime().availableProcessors(),
+                (sheet, diagnosis) -> {
+                    ResponseSheet nobody = new ResponseSheet(sheet.pupil(), List.of(), List.of(), sheet.details());
+                    Diagnosis named = named(diagnosis);
+                    return () -> known.addToClass(nobody, named);
+                },
+                Runnable::run)) {
+            reader.read(responses, sheet -> {
+                if (known.isInClass(sheet)) {
+                    batch.add(sheet);
+                }
+            });
+        }
+    }
+
+    /** What a class needs to know: the misconceptions that lead, without the evidence. */
+    private static Diagnosis named(Diagnosis diagnosis) {
+        List<TopicDiagnosis> topics = diagnosis.topics().stream()
+                .filter(topic -> topic.outcome() == Outcome.SYSTEMATIC)
+                .map(topic -> new TopicDiagnosis(
+                        topic.topic(),
+                        topic.responses(),
+                        topic.correct(),
+                        topic.outcome(),
+                        topic.hypotheses().stream()
+                                .limit(1)
+                                .map(leading -> new Hypothesis(
+                                        leading.malrules(),
+                                        leading.probability(),
+                                        leading.explains(),
+                                        leading.wrong(),
+                                        List.of(),
+                                        List.of()))
+                                .toList(),
+                        topic.probabilities(),
+                        ""))
+                .toList();
+        return new Diagnosis(diagnosis.pupil(), diagnosis.responses(), diagnosis.correct(), topics);
     }
 
     /** All, or the one that was asked for. */

@@ -6,13 +6,20 @@ import java.util.function.UnaryOperator;
 import org.keepup.rules.Advice;
 import picocli.CommandLine.Help.Ansi;
 
-/** Writes plans pupil by pupil. */
+/**
+ * Writes plans pupil by pupil. What is written of each is put into words apart from the writing, so that several threads can do
+ * it.
+ */
 interface PlanWriter {
 
     /** Before the first. */
     default void begin() {}
 
-    void add(Planned planned);
+    /** What is written of a pupil. Pure and thread-safe. */
+    String text(Planned planned);
+
+    /** Writes it. */
+    void add(String text);
 
     /** After the last. */
     default void end() {}
@@ -20,16 +27,24 @@ interface PlanWriter {
     /** Notes for a colleague. */
     static PlanWriter text(PrintWriter out, Ansi ansi, UnaryOperator<String> nameOfMalrule) {
         DiagnosisNote diagnosis = new DiagnosisNote(nameOfMalrule);
-        return planned -> {
-            Note note = new Note(ansi);
-            diagnosis.add(note, planned.advice().situation().diagnosis());
-            PlanNote.add(note, planned.advice(), planned.session());
-            planned.programme().ifPresent(programme -> ProgrammeNote.add(note, programme));
-            if (!planned.reasons().isEmpty()) {
-                ProgrammeNote.addReasons(note, planned.reasons());
-                ProgrammeNote.addConflicts(note, planned.advice().conflicts());
+        return new PlanWriter() {
+            @Override
+            public String text(Planned planned) {
+                Note note = new Note(ansi);
+                diagnosis.add(note, planned.advice().situation().diagnosis());
+                PlanNote.add(note, planned.advice(), planned.session());
+                planned.programme().ifPresent(programme -> ProgrammeNote.add(note, programme));
+                if (!planned.reasons().isEmpty()) {
+                    ProgrammeNote.addReasons(note, planned.reasons());
+                    ProgrammeNote.addConflicts(note, planned.advice().conflicts());
+                }
+                return note.blank().toString();
             }
-            out.print(note.blank());
+
+            @Override
+            public void add(String text) {
+                out.print(text);
+            }
         };
     }
 
@@ -43,7 +58,7 @@ interface PlanWriter {
             }
 
             @Override
-            public void add(Planned planned) {
+            public String text(Planned planned) {
                 Advice advice = planned.advice();
                 ObjectNode pupil = Json.pupil(advice.situation().diagnosis());
                 pupil.set("recommendations", Json.array(advice.recommendations(), PlanJson::recommendation));
@@ -53,7 +68,12 @@ interface PlanWriter {
                 if (!planned.reasons().isEmpty()) {
                     pupil.set("reasons", Json.array(planned.reasons(), ProgrammeJson::reason));
                 }
-                lines.add(pupil);
+                return Json.line(pupil);
+            }
+
+            @Override
+            public void add(String text) {
+                lines.add(text);
             }
 
             @Override

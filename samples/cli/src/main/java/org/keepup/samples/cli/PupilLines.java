@@ -1,6 +1,5 @@
 package org.keepup.samples.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 
 /** One JSON document that holds pupils, a line each, written as they come. Not thread-safe. */
@@ -15,10 +14,6 @@ final class PupilLines {
 
     void begin() {
         out.print("{\"keepup\": \"" + Build.version() + "\", \"pupils\": [");
-    }
-
-    void add(JsonNode pupil) {
-        add(Json.line(pupil));
     }
 
     /** @param pupil as JSON on one line */

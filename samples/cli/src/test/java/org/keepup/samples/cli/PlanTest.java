@@ -33,6 +33,15 @@ class PlanTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json"})
+    void a_file_too_large_to_hold_is_planned_as_one_that_is_held(String format) {
+        Run held = Run.of("plan", CLASS, "--format", format);
+
+        assertThat(Run.of("plan", CLASS, "--format", format, "--hold", "10")).isEqualTo(held);
+        assertThat(held.out()).contains("P015");
+    }
+
     @Test
     void a_systematic_error_is_met_with_a_material_and_its_reasons() throws IOException {
         JsonNode pupil = JSON.readTree(Run.of("plan", CLASS, "--format", "json").out())
