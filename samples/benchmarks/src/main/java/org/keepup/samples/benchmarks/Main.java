@@ -59,6 +59,7 @@ public final class Main {
                         time(results, name, 1) + " us, " + bytes(result)));
             }
         });
+        onePupil(results);
         plans(results);
         if (thorough) {
             cohorts();
@@ -95,16 +96,22 @@ public final class Main {
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .forks(thorough ? 3 : 1)
-                .warmupIterations(thorough ? 5 : 3)
+                .warmupIterations(thorough ? 5 : 2)
                 .warmupTime(TimeValue.seconds(thorough ? 2 : 1))
-                .measurementIterations(thorough ? 10 : 4)
+                .measurementIterations(thorough ? 10 : 3)
                 .measurementTime(TimeValue.seconds(thorough ? 2 : 1));
+        if (!thorough) {
+            options.param("history", "10", "1000").param("answers", "0", "3");
+        }
         Map<String, RunResult> results = new TreeMap<>();
         for (RunResult result : new Runner(options.build()).run()) {
             String name = result.getParams().getBenchmark();
-            String form = result.getParams().getParam("form");
-            String simple = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
-            results.put(form == null ? simple : simple + " " + form, result);
+            StringBuilder simple =
+                    new StringBuilder(name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
+            for (String key : result.getParams().getParamsKeys()) {
+                simple.append(' ').append(result.getParams().getParam(key));
+            }
+            results.put(simple.toString(), result);
         }
         return results;
     }
@@ -137,6 +144,21 @@ public final class Main {
             rows.add(new Row("  two threads to one", ">= 1.8", String.format(Locale.ROOT, "%.2f", one / two)));
             rows.add(new Row(
                     "  one thread to a loop over malrules", ">= 10", String.format(Locale.ROOT, "%.0f", naive / one)));
+        }
+    }
+
+    private void onePupil(Map<String, RunResult> results) {
+        for (String name : results.keySet()) {
+            String after = name.substring(name.indexOf(' ') + 1) + " before";
+            if (name.startsWith("AnswerBenchmark.answer_to_a_task_seen_before")) {
+                row(results, name, "one more answer, " + after, "< 20 us");
+            } else if (name.startsWith("AnswerBenchmark.answer_to_an_unseen_task")) {
+                row(results, name, "  to an unseen task, " + after, "");
+            } else if (name.startsWith("AnswerBenchmark.answer_and_diagnosis")) {
+                row(results, name, "  with the diagnosis, " + after, "");
+            } else if (name.startsWith("ProbeBenchmark")) {
+                row(results, name, "the next question of 500, answers: " + after, "< 50 us");
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package org.keepup.samples.benchmarks;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.keepup.core.response.Response;
 import org.keepup.core.response.ResponseSheet;
 import org.keepup.core.task.Task;
@@ -32,13 +34,13 @@ public class ProbeBenchmark {
     private static final int BANK = 500;
 
     /** Answers before: with none, every malrule still counts. */
-    @Param({"0", "2", "5"})
+    @Param({"0", "1", "3", "5"})
     private int answers;
 
     private Probe probe = new Probe(BayesEngine.of(MalruleLibrary.of(TaskForms.builtIn(), List.of())));
     private List<Task> asked = List.of();
-    private @org.jspecify.annotations.Nullable Outlook outlook;
-    private @org.jspecify.annotations.Nullable Pool pool;
+    private @Nullable Outlook outlook;
+    private @Nullable Pool pool;
 
     /** Made by JMH. */
     public ProbeBenchmark() {}
@@ -63,13 +65,11 @@ public class ProbeBenchmark {
                                 .toList()),
                 form);
         pool = probe.pool(Candidates.of(form, 4, BANK, 1));
-        System.err.println(outlook.without(2e-3).explanations().size() + " explanations, "
-                + pool.tasks().size());
     }
 
     /** The question that tells most per minute. */
     @Benchmark
     public Object next() {
-        return probe.next(java.util.Objects.requireNonNull(outlook), java.util.Objects.requireNonNull(pool), asked, 1);
+        return probe.next(Objects.requireNonNull(outlook), Objects.requireNonNull(pool), asked, 1);
     }
 }
