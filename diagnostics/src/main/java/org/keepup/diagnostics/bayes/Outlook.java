@@ -94,6 +94,11 @@ public final class Outlook {
         this.near = near;
     }
 
+    /** What sets of malrules were looked at, and how much those can hold that were not. */
+    public Searched searched() {
+        return posterior.searched();
+    }
+
     /**
      * Without explanations that hardly count in the choice of a question.
      *

@@ -24,6 +24,8 @@ final class Posterior {
     private final double systematic;
     private final double logScale;
     private final boolean searchedCompounds;
+    private final int[] roots;
+    private final double leftOut;
     private volatile @Nullable List<Weighed> candidates;
     private volatile @Nullable List<Weighed> relatives;
 
@@ -43,6 +45,8 @@ final class Posterior {
      * @param alike malrules and sets of them, but for those as good as impossible
      * @param near procedures near a malrule, by the malrule
      * @param searchedCompounds whether sets of malrules were searched; if not, all of them together were negligible
+     * @param roots the most telling malrules, best first
+     * @param logPerfect log of what all sets together would weigh if each foretold every answer
      */
     Posterior(
             Component component,
@@ -53,13 +57,14 @@ final class Posterior {
             double logUnknown,
             List<Alike> alike,
             List<Alike> near,
-            boolean searchedCompounds) {
+            boolean searchedCompounds,
+            int[] roots,
+            double logPerfect) {
         this.component = component;
         this.sheet = sheet;
         this.right = right;
         this.alike = alike;
         this.near = near;
-        this.searchedCompounds = searchedCompounds;
         double max = Math.max(logCorrect, Math.max(logUnsystematic, logUnknown));
         for (List<Alike> all : List.of(alike, near)) {
             for (Alike one : all) {
@@ -78,6 +83,9 @@ final class Posterior {
         this.other = Math.min(1, (relatives + elsewhere) / total);
         this.systematic = Math.min(1, sets / total);
         this.logScale = max + Math.log(total);
+        this.searchedCompounds = searchedCompounds;
+        this.roots = roots;
+        this.leftOut = Math.min(1, Math.exp(logPerfect - logScale));
     }
 
     /**
@@ -94,6 +102,8 @@ final class Posterior {
         this.sheet = before.sheet;
         this.right = before.right;
         this.searchedCompounds = before.searchedCompounds;
+        this.roots = before.roots;
+        this.leftOut = before.leftOut;
         this.alike = List.of();
         this.near = List.of();
         this.logScale = 0;
@@ -174,8 +184,14 @@ final class Posterior {
         return systematic;
     }
 
-    boolean searchedCompounds() {
-        return searchedCompounds;
+    /** Which sets of malrules were looked at. */
+    Searched searched() {
+        return new Searched(
+                searchedCompounds,
+                Arrays.stream(roots)
+                        .mapToObj(root -> component.malrules().get(root).id())
+                        .toList(),
+                leftOut);
     }
 
     /** Sets that foretell the same and differ in one malrule, together, in no particular order. */

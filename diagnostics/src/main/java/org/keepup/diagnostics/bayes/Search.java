@@ -112,11 +112,24 @@ final class Search {
         best = Math.max(logCorrect, Math.max(logUnsystematic, logUnknown));
         Roots roots = new Roots(PAIR_ROOTS);
         int open = singles(roots, logCorrect);
-        boolean searched = compoundsCanMatter(open, Math.max(logCorrect, roots.best));
+        double logPerfect = logPerfect();
+        int[] telling = roots.members();
+        boolean searched = compoundsCanMatter(open, logPerfect, Math.max(logCorrect, roots.best));
         if (searched) {
             triples(pairs(roots), roots);
         }
-        return new Posterior(component, sheet, knowing, logCorrect, logUnsystematic, logUnknown, kept, near, searched);
+        return new Posterior(
+                component,
+                sheet,
+                knowing,
+                logCorrect,
+                logUnsystematic,
+                logUnknown,
+                kept,
+                near,
+                searched,
+                telling,
+                logPerfect);
     }
 
     // ---- tallies ----
@@ -297,9 +310,13 @@ final class Search {
      * Compounds are for answers that the best explanation leaves open. None can do better than foretell every answer; when
      * even that, times the prior of all compounds, is negligible beside the best explanation, none is searched.
      */
-    private boolean compoundsCanMatter(int open, double logLeading) {
-        double perfect = rates.logLikelihood(sheet.allRight(), 0, sheet.allWrong(), 0, 0);
-        return sheet.wrong() > 1 && open > 0 && Math.log(priors.compound()) + perfect - logLeading > NEGLIGIBLE;
+    private boolean compoundsCanMatter(int open, double logPerfect, double logLeading) {
+        return sheet.wrong() > 1 && open > 0 && logPerfect - logLeading > NEGLIGIBLE;
+    }
+
+    /** Log of what all compounds together would weigh if each foretold every answer. */
+    private double logPerfect() {
+        return Math.log(priors.compound()) + rates.logLikelihood(sheet.allRight(), 0, sheet.allWrong(), 0, 0);
     }
 
     /**
@@ -515,6 +532,15 @@ final class Search {
             this.sets = new int[most][];
             this.columns = new Column[most];
             this.fired = new int[most];
+        }
+
+        /** The malrules of sets of one, best first. */
+        int[] members() {
+            int[] members = new int[count];
+            for (int i = 0; i < count; i++) {
+                members[i] = sets[i][0];
+            }
+            return members;
         }
 
         boolean wants(double logWeight) {

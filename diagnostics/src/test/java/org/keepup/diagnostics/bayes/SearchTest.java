@@ -154,6 +154,38 @@ class SearchTest {
     }
 
     @Test
+    void what_was_not_looked_at_is_told_with_a_bound() {
+        BayesEngine engine = BayesEngine.of(LIBRARY);
+        List<Task> tasks = Items.subtractions(LIBRARY.forms()).draw(6, new Random(5));
+        ResponseSheet right = ResponseSheet.of(
+                "P1",
+                tasks.stream()
+                        .map(task -> Response.of(task, task.correct().orElseThrow()))
+                        .toList());
+        Outlook knowing = engine.outlook(right, tasks.get(0).form());
+        Priors priors = Priors.standard();
+        double known = knowing.explanations().stream()
+                .filter(one -> one.kind() == Outlook.Kind.CORRECT)
+                .mapToDouble(Outlook.Explanation::probability)
+                .sum();
+        assertThat(knowing.searched().compounds()).isFalse();
+        // if each compound foretold every answer they would fit as well as knowing it does
+        assertThat(knowing.searched().leftOut()).isCloseTo(known * priors.compound() / priors.correct(), within(1e-9));
+
+        List<Response> answers = new ArrayList<>();
+        for (String[] one :
+                new String[][] {{"91 - 47", "56"}, {"513 - 278", "365"}, {"402 - 137", "335"}, {"88 - 34", "57"}}) {
+            answers.add(Response.of(LIBRARY.forms().parse(one[0]), Answer.parse(one[1])));
+        }
+        Searched searched = engine.outlook(
+                        ResponseSheet.of("P2", answers), tasks.get(0).form())
+                .searched();
+        assertThat(searched.compounds()).isTrue();
+        assertThat(searched.roots()).hasSizeBetween(1, 20).startsWith("subtraction.smaller-from-larger");
+        assertThat(searched.leftOut()).isBetween(0.0, 1.0);
+    }
+
+    @Test
     void a_set_of_malrules_is_told_by_ids_in_order() {
         TopicDiagnosis topic = BayesEngine.of(LIBRARY)
                 .diagnose(ResponseSheet.of(
