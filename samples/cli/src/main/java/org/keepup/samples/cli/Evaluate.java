@@ -54,7 +54,7 @@ import picocli.CommandLine.Option;
             "Example: keepup evaluate --protocol malrule-diagnose --seed 1 --pupils 2 --others 80",
             "Example: keepup evaluate --protocol labelled --responses samples/data/class-5b.csv"
                     + " --labels samples/data/class-5b-labels.csv",
-            "The full sizes take an hour or more; smaller ones give the same tables with wider uncertainty."
+            "The full sizes take some minutes; smaller ones give the same tables with wider uncertainty."
         })
 final class Evaluate extends Job {
 
