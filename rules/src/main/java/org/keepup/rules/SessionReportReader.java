@@ -3,7 +3,6 @@ package org.keepup.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import org.keepup.core.catalogue.Entry;
 import org.keepup.core.catalogue.Fields;
 import org.keepup.core.catalogue.Place;
 import org.keepup.core.catalogue.Problems;
+import org.keepup.core.pupil.PastSession;
 import org.keepup.core.pupil.SessionOutcome;
 import org.keepup.core.response.Response;
 import org.keepup.core.table.Table;
@@ -31,6 +31,8 @@ import org.keepup.core.task.TaskForms;
  * one session; what one of them says of the session holds for all. A row without a task only says something of its session.
  */
 public final class SessionReportReader {
+
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 11, 24);
 
     private SessionReportReader() {}
 
@@ -67,7 +69,7 @@ public final class SessionReportReader {
             Problems found = new Problems();
             Fields row = Fields.of(entry, found);
             String pupil = row.text("pupil");
-            Optional<LocalDate> date = row.parsed("date", SessionReportReader::date);
+            Optional<LocalDate> date = row.date("date", EXAMPLE);
             String column = row.optionalText("malrule").isEmpty() && row.names().contains("misconception")
                     ? "misconception"
                     : "malrule";
@@ -116,7 +118,7 @@ public final class SessionReportReader {
                 row.known("material", List.of(said.getOrDefault("material", "")), "material", materials);
             }
             once(row, "group_size");
-            row.optional("group_size", SessionReportReader::groupSize);
+            row.optional("group_size", PastSession::groupSize);
             String reason = row.optionalText("reason").orElse("");
             Optional<SessionOutcome> outcome = row.optional("judgement", SessionReportReader::outcome);
             once(row, "judgement");
@@ -156,22 +158,6 @@ public final class SessionReportReader {
                     exit,
                     judged);
         }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date. Maybe '2026-11-24' shows the form.", e);
-        }
-    }
-
-    private static Integer groupSize(String text) {
-        if (!text.matches("[1-9][0-9]?")) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no number of pupils, 1 to 99. Maybe '1' for a tutorial.");
-        }
-        return Integer.valueOf(text);
     }
 
     private static SessionOutcome outcome(String text) {

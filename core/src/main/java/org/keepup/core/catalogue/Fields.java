@@ -1,5 +1,7 @@
 package org.keepup.core.catalogue;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +140,29 @@ public final class Fields {
         } catch (IllegalArgumentException e) {
             problems.add(place(field), field, String.valueOf(e.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A date that must be there, such as 2026-11-24.
+     *
+     * @param example shown when another text stands there
+     */
+    public Optional<LocalDate> date(String field, LocalDate example) {
+        return parsed(field, text -> read(text, example));
+    }
+
+    /** A date that may be there; see {@link #date(String, LocalDate)}. */
+    public Optional<LocalDate> optionalDate(String field, LocalDate example) {
+        return optional(field, text -> read(text, example));
+    }
+
+    private static LocalDate read(String text, LocalDate example) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a date. Maybe '" + example + "' shows the form.", e);
         }
     }
 

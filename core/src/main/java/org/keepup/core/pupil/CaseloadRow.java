@@ -1,7 +1,6 @@
 package org.keepup.core.pupil;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import org.keepup.core.curriculum.SchoolYear;
 /** Reads one row of a table of pupils; what is wrong is noted. */
 final class CaseloadRow {
 
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 7, 15);
+
     private static final Set<String> KNOWN = Set.of("pupil", "year", "prior", "prior_date", "target", "target_date");
 
     private CaseloadRow() {}
@@ -19,8 +20,8 @@ final class CaseloadRow {
     static Optional<Pupil> pupil(Fields row) {
         String id = row.text("pupil");
         Optional<SchoolYear> year = row.optional("year", SchoolYear::of);
-        Optional<LocalDate> priorDate = row.optional("prior_date", CaseloadRow::date);
-        Optional<LocalDate> targetDate = row.optional("target_date", CaseloadRow::date);
+        Optional<LocalDate> priorDate = row.optionalDate("prior_date", EXAMPLE);
+        Optional<LocalDate> targetDate = row.optionalDate("target_date", EXAMPLE);
         Optional<PriorAttainment> prior =
                 row.optional("prior", CaseloadRow::attainment).map(reached -> new PriorAttainment(reached, priorDate));
         Optional<Target> target =
@@ -39,13 +40,5 @@ final class CaseloadRow {
                 .orElseThrow(() -> new IllegalArgumentException("'" + text
                         + "' is no attainment; expected a level such as 2a, 2a/3c or level 4, points such as 17 points,"
                         + " a scaled score from 80 to 120, or PKF, WTS, EXS, GDS."));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date. Maybe '2026-07-15' shows the form.", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.keepup.core.pupil;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,12 @@ import org.keepup.core.catalogue.Fields;
 /** One row of a table of sessions: a session, something that the tutor decided, or both. */
 record HistoryRow(Optional<PastSession> session, Optional<Overruling> overruling) {
 
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 3, 3);
+
     /** Reads a row; what is wrong is noted. */
     static HistoryRow of(Fields row, Collection<String> subjects, Collection<String> materials) {
         String pupil = row.text("pupil");
-        Optional<LocalDate> date = row.parsed("date", HistoryRow::date);
+        Optional<LocalDate> date = row.date("date", EXAMPLE);
         String column = row.names().contains("misconception")
                         && row.optionalText("malrule").orElse("").isEmpty()
                 ? "misconception"
@@ -25,7 +26,7 @@ record HistoryRow(Optional<PastSession> session, Optional<Overruling> overruling
         Optional<SessionOutcome> outcome = overruled.isPresent()
                 ? row.optional("outcome", HistoryRow::outcome)
                 : row.parsed("outcome", HistoryRow::outcome);
-        Optional<Integer> group = row.optional("group_size", HistoryRow::groupSize);
+        Optional<Integer> group = row.optional("group_size", PastSession::groupSize);
         String reason = row.optionalText("reason").orElse("");
         if (!subject.isEmpty()) {
             row.known(column, List.of(subject), column, subjects);
@@ -56,22 +57,6 @@ record HistoryRow(Optional<PastSession> session, Optional<Overruling> overruling
                         group.map(OptionalInt::of).orElse(OptionalInt.empty())))),
                 date.flatMap(known -> overruled.map(kind ->
                         new Overruling(pupil, known, kind, subject, kind.needsMaterial() ? material : "", reason))));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date. Maybe '2026-03-03' shows the form.", e);
-        }
-    }
-
-    private static Integer groupSize(String text) {
-        if (!text.matches("[1-9][0-9]?")) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no number of pupils, 1 to 99. Maybe '1' for a tutorial.");
-        }
-        return Integer.valueOf(text);
     }
 
     private static SessionOutcome outcome(String text) {

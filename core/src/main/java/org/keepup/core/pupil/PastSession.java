@@ -29,4 +29,17 @@ public record PastSession(
     public PastSession(String pupil, LocalDate date, String subject, String material, SessionOutcome outcome) {
         this(pupil, date, subject, material, outcome, OptionalInt.empty());
     }
+
+    /**
+     * Reads how many pupils a session was for.
+     *
+     * @throws IllegalArgumentException if it is no whole number from 1 to 99
+     */
+    public static int groupSize(String text) {
+        if (!text.matches("[1-9][0-9]?")) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no number of pupils, 1 to 99. Maybe '1' for a tutorial.");
+        }
+        return Integer.parseInt(text);
+    }
 }

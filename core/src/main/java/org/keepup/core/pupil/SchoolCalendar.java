@@ -1,7 +1,6 @@
 package org.keepup.core.pupil;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,8 @@ import org.keepup.core.catalogue.Problems;
 
 /** Holidays and absences. Immutable. */
 public final class SchoolCalendar {
+
+    private static final LocalDate EXAMPLE = LocalDate.of(2026, 2, 16);
 
     private static final SchoolCalendar OPEN = new SchoolCalendar(List.of());
 
@@ -43,8 +44,8 @@ public final class SchoolCalendar {
         for (Entry entry : rows(name, text, problems)) {
             Problems found = new Problems();
             Fields row = Fields.of(entry, found);
-            Optional<LocalDate> from = row.parsed("from", SchoolCalendar::date);
-            Optional<LocalDate> to = row.parsed("to", SchoolCalendar::date);
+            Optional<LocalDate> from = row.date("from", EXAMPLE);
+            Optional<LocalDate> to = row.date("to", EXAMPLE);
             String what = row.text("what");
             Optional<String> pupil = row.optionalText("pupil");
             from.flatMap(first -> to.filter(last -> last.isBefore(first)))
@@ -64,14 +65,6 @@ public final class SchoolCalendar {
         } catch (CatalogueException e) {
             e.problems().forEach(problems::add);
             return List.of();
-        }
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date. Maybe '2026-02-16' shows the form.", e);
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
  * weighed exactly; of pairs and triples there are too many.
  *
  * @param compounds whether pairs and triples were searched
- * @param roots ids of the most telling malrules, best first: each pair with one of these was looked at, if any was
+ * @param roots ids of the most telling malrules, best first, at most 20, each of which foretold a wrong answer: each pair with one
+ *     of these was looked at, if any was
  * @param leftOut the probability of all sets that were not weighed is surely at most this, 0 to 1: the share that they would have if
  *     every one of them foretold every answer. Mostly far more than what they have
  */
